@@ -1,0 +1,69 @@
+// Builds dist/ (what clasp pushes to Google) and build/ (the local host's commands).
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+/** Names that Google calls (menu, triggers) have to be literal top-level functions: its editor and google.script.run see no others. */
+async function handlerNames() {
+  const { metafile } = await esbuild.build({
+    entryPoints: ['src/index.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outfile: 'names.js',
+    logLevel: 'silent',
+  });
+  return metafile.outputs['names.js'].exports.sort();
+}
+
+async function buildBundle() {
+  const names = await handlerNames();
+  const stubs = names.map((name) => `function ${name}() { return omniwallet_.${name}.apply(this, arguments); }`);
+  await esbuild.build({
+    entryPoints: ['src/index.ts'],
+    outfile: 'dist/Code.js',
+    bundle: true,
+    format: 'iife',
+    globalName: 'omniwallet_', // A name that ends in _ cannot be called from a browser.
+    target: 'es2020', // Apps Script parses no private fields and no static fields; es2020 lowers both.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'ascii',
+    legalComments: 'none',
+    footer: { js: stubs.join('\n') },
+    logLevel: 'warning',
+  });
+  await copyFile('appsscript.json', 'dist/appsscript.json');
+}
+
+const hostEntries = ['demo', 'api', 'worker'].map((name) => [name, `host/${name}.ts`]);
+
+async function buildHost() {
+  const present = hostEntries.filter(([, file]) => existsSync(file));
+  await esbuild.build({
+    entryPoints: Object.fromEntries(present),
+    outdir: 'build',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    target: 'node20',
+    platform: 'node',
+    sourcemap: 'inline',
+    // wasm.js names its file through import.meta.url; the host hands it the bytes instead.
+    logOverride: { 'empty-import-meta': 'silent' },
+    logLevel: 'warning',
+  });
+}
+
+export async function build() {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist', { recursive: true });
+  await Promise.all([buildBundle(), buildHost()]);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await build();
+  if (!process.argv.includes('--quiet')) console.log('Built dist/Code.js and dist/appsscript.json.');
+}

@@ -1,0 +1,71 @@
+/** What the emulated Google services stand on: clock, HTTP, people and a place where outside events come in. */
+
+/** Time as the script sees it: real on a laptop, virtual in simulations. */
+export interface Clock {
+  nowMs(): number;
+  /** Blocks the script. */
+  sleep(ms: number): void;
+}
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly followRedirects: boolean;
+  readonly timeoutMs: number;
+}
+
+/** A reply of any status, or the reason why there was none. */
+export type HttpReply =
+  | {
+      readonly ok: true;
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string | string[]>>;
+      readonly body: string;
+    }
+  | { readonly ok: false; readonly reason: 'address' | 'dns' | 'timeout' };
+
+/** Sends all requests at once and blocks until each has its reply, in request order. */
+export type SendAll = (requests: readonly HttpRequest[]) => HttpReply[];
+
+export interface DialogRequest {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+}
+
+export interface DialogAnswer {
+  readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  readonly text: string;
+}
+
+/** The service a call goes to, for counting and for the latency model. */
+export type ServiceName =
+  | 'SpreadsheetApp'
+  | 'UrlFetchApp'
+  | 'PropertiesService'
+  | 'LockService'
+  | 'ScriptApp'
+  | 'Utilities'
+  | 'Session'
+  | 'Ui';
+
+/** Everything outside the script that the emulated services need. */
+export interface Platform {
+  readonly clock: Clock;
+  readonly sendAll: SendAll;
+  /** Shows a dialog to the person and blocks until it is answered. */
+  readonly showDialog: (dialog: DialogRequest) => DialogAnswer;
+  readonly showToast: (message: string, title: string) => void;
+  readonly log: (level: 'log' | 'info' | 'warn' | 'error', text: string) => void;
+  /** The person's language, for example `es` or `en_GB`. */
+  readonly userLocale: string;
+  readonly userEmail: string;
+  /**
+   * Called before each call of a service: what people do meanwhile is taken in here, time may pass, and the
+   * execution may be killed (by throwing; the script host then lets no further call through).
+   */
+  readonly beforeCall: (service: ServiceName, method: string) => void;
+}

@@ -1,0 +1,11 @@
+// Jest runs TypeScript through swc; types are checked by `npm run check:types`.
+export default {
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  globalSetup: '<rootDir>/test/build-once.mjs',
+  transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  // These ship as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc)/)'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  testTimeout: 60_000,
+};
