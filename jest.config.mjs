@@ -5,7 +5,7 @@ export default {
   globalSetup: '<rootDir>/test/build-once.mjs',
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   // These ship as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc|validator/es)/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   testTimeout: 60_000,
 };

@@ -1,0 +1,38 @@
+/** Menu: plans every row and writes the outcomes that need no sending; sends nothing. */
+import { planRows, type PlannedRow } from '../../core/plan';
+import { countPlan, countRows } from '../../core/plan-counts';
+import { describeSheetProblems } from '../../core/sheet-problems';
+import { EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
+import { describePlan } from '../../core/summary';
+import { readMessages, tell } from '../dialogs';
+import { planCells } from '../run/queue-rows';
+import { readSettings } from '../settings-store';
+import { openTable } from '../sheet/open-table';
+import { writeRows } from '../run/write-rows';
+
+export function checkRows(): void {
+  const messages = readMessages();
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+  const opened = openTable(sheet);
+  if (!opened.ok) {
+    tell(describeSheetProblems(opened.problems, messages), messages);
+    return;
+  }
+  const { table } = opened;
+  const plan = planRows(table, { kind: 'changed' }, readSettings());
+  const counts = countPlan(plan);
+  if (countRows(counts) === 0) {
+    tell(messages.summary.nothingToDo, messages);
+    return;
+  }
+  writeRows(sheet, table, planCells(plan, table, messages, withoutOldProblem));
+  const lines = [messages.summary.checked(countRows(counts)), describePlan(counts, messages)];
+  tell(lines.join('\n'), messages);
+}
+
+/** A row that was put right no longer says what was wrong with it. */
+function withoutOldProblem(base: StatusCells, { key }: PlannedRow): StatusCells {
+  if (key?.kind !== 'settled' || key.outcome !== 'invalid') return base;
+  const { status, message, key: blankKey } = EMPTY_CELLS;
+  return { ...base, status, message, key: blankKey };
+}

@@ -1,0 +1,56 @@
+/** Plans a run and asks the person before anything is sent. */
+import type { Messages } from '../../core/messages';
+import { planRows, type PlannedRow } from '../../core/plan';
+import { countPlan, countRows, type PlanCounts } from '../../core/plan-counts';
+import type { Scope } from '../../core/scope';
+import type { Settings } from '../../core/settings';
+import { describeSheetProblems } from '../../core/sheet-problems';
+import type { CustomerTable } from '../../core/sheet-table';
+import { describePlan } from '../../core/summary';
+import { askYesNo, tell } from '../dialogs';
+import { openTable } from '../sheet/open-table';
+
+export interface Planned {
+  readonly table: CustomerTable;
+  readonly plan: readonly PlannedRow[];
+  readonly counts: PlanCounts;
+}
+
+/** The plan that the person agreed to; undefined where there is nothing to do or they declined. */
+export function planWithConsent(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  scope: Scope,
+  settings: Settings,
+  messages: Messages,
+): Planned | undefined {
+  let agreed: PlanCounts | undefined;
+  for (;;) {
+    const opened = openTable(sheet);
+    if (!opened.ok) {
+      tell(describeSheetProblems(opened.problems, messages), messages);
+      return undefined;
+    }
+    const plan = planRows(opened.table, scope, settings);
+    const counts = countPlan(plan);
+    if (countRows(counts) === 0) {
+      tell(describeNothing(scope, messages), messages);
+      return undefined;
+    }
+    // The sheet may have changed while the dialog was open: nobody agreed to more than it said.
+    if (counts.send === 0 || (agreed !== undefined && isWithin(counts, agreed))) {
+      return { table: opened.table, plan, counts };
+    }
+    if (!askYesNo(`${describePlan(counts, messages)}\n\n${messages.confirm.question}`, messages))
+      return undefined;
+    agreed = counts;
+  }
+}
+
+function isWithin(counts: PlanCounts, agreed: PlanCounts): boolean {
+  return counts.send <= agreed.send && counts.cards <= agreed.cards && counts.clears <= agreed.clears;
+}
+
+function describeNothing(scope: Scope, { summary }: Messages): string {
+  if (scope.kind === 'selected') return summary.noSelection;
+  return scope.kind === 'retry' ? summary.noFailed : summary.nothingToDo;
+}

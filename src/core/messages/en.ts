@@ -1,0 +1,208 @@
+/** Every text a person sees, in English; the shape of this catalogue binds the others. */
+import { count, list, quote } from './wording';
+
+const rows = (n: number): string => count(n, 'row', 'rows');
+
+export const en = {
+  outcome: {
+    updated: 'updated',
+    differs: 'differs',
+    unchanged: 'unchanged',
+    invalid: 'invalid',
+    rejected: 'rejected',
+    failed: 'failed',
+    queued: 'queued',
+  },
+
+  field: {
+    email: 'Email',
+    name: 'Name',
+    last_name: 'Last name',
+    phone: 'Phone',
+    level: 'Level',
+    points: 'Points',
+    card: 'Card',
+  },
+
+  /** What is wrong with a cell, and how to put it right: header of its column, what it shows. */
+  cellIssue: {
+    'spreadsheet-error': (header: string, shown: string) =>
+      `${header}: the cell shows ${shown}, a spreadsheet error. Put its formula right, or type the value.`,
+    'unknown-command': (header: string, shown: string) =>
+      `${header}: ${shown} is no command. Use #CLEAR to empty a field or #NEW (in Card) for a new card number.`,
+    'clear-not-allowed': (header: string) =>
+      `${header}: #CLEAR works for last name, phone and level only. Leave the cell blank to keep what Omniwallet has.`,
+    'new-not-allowed': (header: string) => `${header}: #NEW works in the Card column only.`,
+    'control-character': (header: string) =>
+      `${header}: the text holds a line break or another invisible control character. Type it again on one line.`,
+    'too-long': (header: string) =>
+      `${header}: the text is too long (at most 255 characters, 254 for an email).`,
+    'lost-digits': (header: string, shown: string) =>
+      `${header}: ${shown} is a number that has lost digits. Format the column as plain text and type the value again.`,
+    'points-not-whole': (header: string, shown: string) =>
+      `${header}: ${quote(shown)} is not a whole number. Type digits only, such as 1200.`,
+    'points-negative': (header: string, shown: string) =>
+      `${header}: ${shown} is negative. Points start at 0.`,
+    'email-missing': (header: string) =>
+      `${header}: the email is missing. Without it no customer can be found.`,
+    'email-malformed': (header: string, shown: string) =>
+      `${header}: ${quote(shown)} is not an email address.`,
+    'email-slash': (header: string) =>
+      `${header}: Omniwallet cannot find an address with a slash (/). Change this customer in its panel.`,
+  },
+  duplicate: (rowNumbers: readonly number[]) =>
+    `${rowNumbers.length === 1 ? 'Row' : 'Rows'} ${list(rowNumbers, 'and')} ${rowNumbers.length === 1 ? 'has' : 'have'} ` +
+    'the same email with other values. Keep one of them, or make them equal.',
+
+  sheetProblem: {
+    noEmailColumn: (headers: readonly string[]) =>
+      'This sheet has no email column. Name one “Email” in row 1. ' +
+      (headers.length === 0 ? 'Row 1 is empty.' : `Row 1 says: ${list(headers.map(quote), 'and')}.`),
+    twoColumns: (field: string, headers: readonly string[]) =>
+      `More than one column is read as ${field}: ${list(headers.map(quote), 'and')}. Rename all but one of them.`,
+  },
+
+  /** Omniwallet's words come first; these say what to do. */
+  remedy: {
+    omniwalletSays: (words: string) => `Omniwallet: ${quote(words)}.`,
+    omniwalletSaysOf: (words: string, header: string) =>
+      `Omniwallet: ${quote(words)} (column ${quote(header)}).`,
+    notFound: (email: string) =>
+      `Omniwallet has no customer ${email}. Check the address, or add the customer in Omniwallet first.`,
+    conflict: (email: string) =>
+      `Omniwallet knows this customer under another spelling of ${email}. Copy the address from its panel.`,
+    refused: 'Put this row right, then update again.',
+    refusedCell: 'Put this cell right, then update again.',
+    refusedDocument:
+      'Omniwallet does not accept one of the columns of this row. Remove it, or ask its support.',
+  },
+
+  failed: {
+    noAnswer: (attempts: number) => `No answer after ${count(attempts, 'attempt', 'attempts')}.`,
+    serverError: (status: number, attempts: number) =>
+      `Omniwallet had a fault (error ${status}) in ${count(attempts, 'attempt', 'attempts')}.`,
+    nextRun: 'Nothing is known to have changed; the next run tries again.',
+    cardUnclear:
+      'This row asked for a card number and may have got one, so it is not sent again by itself. ' +
+      'Look at the customer in Omniwallet; to send it again use Retry failed rows.',
+    cardFound:
+      'No clear answer, but the customer has a card number now. The next run sends the rest of the row without asking for another.',
+    notConfirmed:
+      'Omniwallet accepted the update, but could not be asked for the result. The next run tries again.',
+    otherCustomer: (id: string) =>
+      `Omniwallet answered with another customer (${id}). Nothing of it was written; the next run tries again.`,
+  },
+
+  differs: {
+    intro: 'Accepted, but not all of it was kept:',
+    kept: (header: string, sent: string, kept: string) => `${header}: sent ${sent}, Omniwallet has ${kept}.`,
+    nothing: 'nothing',
+    noCard: (header: string) => `${header}: no card number was generated.`,
+    sameCard: (header: string, card: string) => `${header}: a new number was asked for, ${card} was kept.`,
+  },
+  cardGenerated: (card: string) => `Card number ${card} was generated.`,
+
+  /** Why a run stopped, and what to do. */
+  stopped: {
+    unauthorized:
+      'Omniwallet does not accept the token. It may have been deleted or mistyped: make one in its panel under ' +
+      'Integrations > API Keys, then choose Omniwallet > Connect…',
+    forbidden:
+      'The token may not change customers. Give it that permission in Omniwallet’s panel under Integrations > API Keys, ' +
+      'or connect with another one.',
+    redirected: (status: number) =>
+      `Omniwallet pointed to another address (${status}). It was not followed, so that the token stays safe. ` +
+      'Look for an update of this add-on.',
+    wrongHeaders: (status: number) =>
+      `Omniwallet did not understand the request (${status}). This is a fault of the add-on: look for an update.`,
+    allUnknown: (account: string, n: number) =>
+      `Omniwallet knows none of the first ${n} customers. Is ${quote(account)} the right account?`,
+    dailyQuota:
+      'Google’s limit of requests for a day is used up. The run can go on tomorrow with Update changed rows.',
+    notPermitted:
+      'Google does not let this add-on reach Omniwallet. Run it once from the menu and grant what it asks for, ' +
+      'or ask your administrator.',
+    outage:
+      'Omniwallet does not answer, or only with faults. No row is to blame; choose Update changed rows later to go on.',
+    rowError: (rowNumber: number) => `It stopped at row ${rowNumber}, as the settings say.`,
+    sheetChanged: (header: string) =>
+      `The column ${quote(header)} is gone or was renamed while the run was on. Nothing more was written.`,
+    sheetProtected: 'A protected range keeps the add-on from writing its columns. Ask its owner for access.',
+  },
+
+  menu: {
+    title: 'Omniwallet',
+    connect: 'Connect…',
+    updateChanged: 'Update changed rows',
+    updateSelected: 'Update selected rows',
+    retryFailed: 'Retry failed rows',
+    check: 'Check rows',
+    settings: 'Settings…',
+  },
+
+  confirm: {
+    send: (n: number) => `${rows(n)} will be sent to Omniwallet.`,
+    sendNone: 'No row needs to be sent to Omniwallet.',
+    notSent: 'Not sent:',
+    invalid: (n: number) => `${rows(n)} invalid (the message beside each says why)`,
+    unchanged: (n: number) => `${rows(n)} unchanged since the last update`,
+    kept: (n: number) => `${rows(n)} refused before and not changed since (use Retry failed rows)`,
+    cards: (n: number) =>
+      `${count(n, 'card number', 'card numbers')} will be generated. A new number breaks a pass that is already in a ` +
+      'customer’s wallet.',
+    clears: (n: number) => `${count(n, 'field', 'fields')} will be cleared.`,
+    question: 'Send now?',
+    goOnAnyway: 'Go on anyway?',
+  },
+
+  summary: {
+    done: (n: number) => `Done: ${rows(n)}.`,
+    checked: (n: number) => `Checked: ${rows(n)}.`,
+    wouldSend: (n: number) => `${rows(n)} would be sent.`,
+    stopped: (n: number) => (n === 0 ? 'The run stopped.' : `The run stopped, ${rows(n)} still queued.`),
+    paused: (n: number) =>
+      `Google’s time is up for now, ${rows(n)} still queued. Choose Update changed rows to go on.`,
+    nothingToDo: 'There is no row to work on.',
+    noSelection: 'The selection holds no row with a customer. Select some rows and try again.',
+    noFailed: 'No row is failed or rejected.',
+    moved: (n: number) =>
+      `${rows(n)} could not be found again after sending, because somebody deleted or changed them meanwhile.`,
+  },
+
+  progress: (done: number, total: number) => `${done} / ${total}`,
+
+  connect: {
+    title: 'Connect to Omniwallet',
+    account:
+      'Account: the first part of your panel’s address, or the whole address (https://ACCOUNT.omniwallet.tools/).',
+    accountNow: (account: string) => `Connected now: ${account}.`,
+    token: 'Token: made in Omniwallet’s panel under Integrations > API Keys. Only you can use it.',
+    accountMalformed: (text: string) =>
+      `${quote(text)} is not an account. Paste your panel’s address, such as https://ACCOUNT.omniwallet.tools/.`,
+    tokenMalformed:
+      'This is not a token: it is empty or holds spaces. Copy it whole from Omniwallet’s panel.',
+    connected: (account: string, customers: number | undefined) =>
+      customers === undefined
+        ? `Connected to ${account}.`
+        : `Connected to ${account}: ${count(customers, 'customer', 'customers')}.`,
+    notKept: 'Nothing was saved.',
+    unknownAccount: (account: string) =>
+      `Omniwallet does not know the account ${quote(account)}. Copy it from your panel’s address.`,
+    noAnswer: 'Omniwallet could not be reached. Try again in a minute.',
+    unexpected: (status: number) => `Omniwallet answered with error ${status}. Try again in a minute.`,
+    missing: 'Not connected yet. Choose Omniwallet > Connect… first.',
+  },
+
+  settings: {
+    blankCard:
+      'When a Card cell is blank and no card is known for its row: generate a card number? Yes = generate, No = keep ' +
+      'the current card.',
+    onRowError: 'On a row error: go on with the other rows? Yes = continue, No = stop the run.',
+    now: (answer: string) => `Now: ${answer}.`,
+    yes: 'Yes',
+    no: 'No',
+    saved: 'Settings saved.',
+  },
+};
+
+export type Messages = typeof en;

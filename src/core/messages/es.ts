@@ -1,0 +1,203 @@
+/** Every text a person sees, in Spanish. */
+import type { Messages } from './en';
+import { count, list, quote } from './wording';
+
+const rows = (n: number): string => count(n, 'fila', 'filas');
+
+export const es: Messages = {
+  outcome: {
+    updated: 'actualizada',
+    differs: 'difiere',
+    unchanged: 'sin cambios',
+    invalid: 'no válida',
+    rejected: 'rechazada',
+    failed: 'fallida',
+    queued: 'en cola',
+  },
+
+  field: {
+    email: 'Correo',
+    name: 'Nombre',
+    last_name: 'Apellidos',
+    phone: 'Teléfono',
+    level: 'Nivel',
+    points: 'Puntos',
+    card: 'Tarjeta',
+  },
+
+  cellIssue: {
+    'spreadsheet-error': (header, shown) =>
+      `${header}: la celda muestra ${shown}, un error de la hoja. Corrija la fórmula o escriba el valor.`,
+    'unknown-command': (header, shown) =>
+      `${header}: ${shown} no es una orden. Use #CLEAR para vaciar un campo o #NEW (en Tarjeta) para un número nuevo.`,
+    'clear-not-allowed': (header) =>
+      `${header}: #CLEAR solo sirve para apellidos, teléfono y nivel. Deje la celda vacía para conservar lo que tiene Omniwallet.`,
+    'new-not-allowed': (header) => `${header}: #NEW solo sirve en la columna Tarjeta.`,
+    'control-character': (header) =>
+      `${header}: el texto contiene un salto de línea u otro carácter de control invisible. Escríbalo de nuevo en una línea.`,
+    'too-long': (header) =>
+      `${header}: el texto es demasiado largo (como mucho 255 caracteres, 254 en un correo).`,
+    'lost-digits': (header, shown) =>
+      `${header}: ${shown} es un número que ha perdido cifras. Dé formato de texto sin formato a la columna y escríbalo de nuevo.`,
+    'points-not-whole': (header, shown) =>
+      `${header}: ${quote(shown)} no es un número entero. Escriba solo cifras, por ejemplo 1200.`,
+    'points-negative': (header, shown) => `${header}: ${shown} es negativo. Los puntos empiezan en 0.`,
+    'email-missing': (header) => `${header}: falta el correo. Sin él no se puede encontrar al cliente.`,
+    'email-malformed': (header, shown) => `${header}: ${quote(shown)} no es una dirección de correo.`,
+    'email-slash': (header) =>
+      `${header}: Omniwallet no encuentra direcciones con barra (/). Cambie este cliente en su panel.`,
+  },
+  duplicate: (rowNumbers) =>
+    `${rowNumbers.length === 1 ? 'La fila' : 'Las filas'} ${list(rowNumbers, 'y')} ` +
+    `${rowNumbers.length === 1 ? 'tiene' : 'tienen'} el mismo correo con otros valores. Deje una sola o iguálelas.`,
+
+  sheetProblem: {
+    noEmailColumn: (headers) =>
+      'Esta hoja no tiene columna de correo. Llame «Email» o «Correo» a una en la fila 1. ' +
+      (headers.length === 0 ? 'La fila 1 está vacía.' : `La fila 1 dice: ${list(headers.map(quote), 'y')}.`),
+    twoColumns: (field, headers) =>
+      `Más de una columna se lee como ${field}: ${list(headers.map(quote), 'y')}. Cambie el nombre de todas menos una.`,
+  },
+
+  remedy: {
+    omniwalletSays: (words) => `Omniwallet: ${quote(words)}.`,
+    omniwalletSaysOf: (words, header) => `Omniwallet: ${quote(words)} (columna ${quote(header)}).`,
+    notFound: (email) =>
+      `Omniwallet no tiene ningún cliente ${email}. Compruebe la dirección o dé de alta antes al cliente en Omniwallet.`,
+    conflict: (email) =>
+      `Omniwallet conoce a este cliente con otra forma de escribir ${email}. Copie la dirección de su panel.`,
+    refused: 'Corrija esta fila y actualice de nuevo.',
+    refusedCell: 'Corrija esta celda y actualice de nuevo.',
+    refusedDocument:
+      'Omniwallet no acepta una de las columnas de esta fila. Quítela o pregunte a su soporte.',
+  },
+
+  failed: {
+    noAnswer: (attempts) => `Sin respuesta tras ${count(attempts, 'intento', 'intentos')}.`,
+    serverError: (status, attempts) =>
+      `Omniwallet tuvo un fallo (error ${status}) en ${count(attempts, 'intento', 'intentos')}.`,
+    nextRun: 'No consta que haya cambiado nada; la próxima vez se intenta de nuevo.',
+    cardUnclear:
+      'Esta fila pidió un número de tarjeta y puede haberlo recibido, así que no se envía de nuevo por sí sola. ' +
+      'Mire el cliente en Omniwallet; para enviarla otra vez use Reintentar filas fallidas.',
+    cardFound:
+      'Sin respuesta clara, pero el cliente ya tiene número de tarjeta. La próxima vez se envía el resto de la fila sin pedir otro.',
+    notConfirmed:
+      'Omniwallet aceptó la actualización, pero no se pudo preguntar por el resultado. La próxima vez se intenta de nuevo.',
+    otherCustomer: (id) =>
+      `Omniwallet respondió con otro cliente (${id}). No se escribió nada de él; la próxima vez se intenta de nuevo.`,
+  },
+
+  differs: {
+    intro: 'Aceptada, pero no se conservó todo:',
+    kept: (header, sent, kept) => `${header}: se envió ${sent}, Omniwallet tiene ${kept}.`,
+    nothing: 'nada',
+    noCard: (header) => `${header}: no se generó ningún número de tarjeta.`,
+    sameCard: (header, card) => `${header}: se pidió un número nuevo y se conservó ${card}.`,
+  },
+  cardGenerated: (card) => `Se generó el número de tarjeta ${card}.`,
+
+  stopped: {
+    unauthorized:
+      'Omniwallet no acepta el token. Puede que se haya borrado o esté mal escrito: cree uno en su panel, en ' +
+      'Integraciones > API Keys, y elija Omniwallet > Conectar…',
+    forbidden:
+      'El token no puede cambiar clientes. Dele ese permiso en el panel de Omniwallet, en Integraciones > API Keys, ' +
+      'o conecte con otro.',
+    redirected: (status) =>
+      `Omniwallet remitió a otra dirección (${status}). No se siguió, para que el token esté a salvo. ` +
+      'Busque una actualización de este complemento.',
+    wrongHeaders: (status) =>
+      `Omniwallet no entendió la petición (${status}). Es un fallo del complemento: busque una actualización.`,
+    allUnknown: (account, n) =>
+      `Omniwallet no conoce a ninguno de los ${n} primeros clientes. ¿Es ${quote(account)} la cuenta correcta?`,
+    dailyQuota:
+      'Se ha agotado el límite diario de peticiones de Google. Mañana puede seguir con Actualizar filas cambiadas.',
+    notPermitted:
+      'Google no permite que este complemento llegue a Omniwallet. Ejecútelo una vez desde el menú y conceda lo que ' +
+      'pide, o pregunte a su administrador.',
+    outage:
+      'Omniwallet no responde, o solo con fallos. Ninguna fila tiene la culpa; elija más tarde Actualizar filas cambiadas para seguir.',
+    rowError: (rowNumber) => `Se detuvo en la fila ${rowNumber}, como dicen los ajustes.`,
+    sheetChanged: (header) =>
+      `La columna ${quote(header)} ya no está o cambió de nombre durante la ejecución. No se escribió nada más.`,
+    sheetProtected:
+      'Un rango protegido impide al complemento escribir sus columnas. Pida acceso a su propietario.',
+  },
+
+  menu: {
+    title: 'Omniwallet',
+    connect: 'Conectar…',
+    updateChanged: 'Actualizar filas cambiadas',
+    updateSelected: 'Actualizar filas seleccionadas',
+    retryFailed: 'Reintentar filas fallidas',
+    check: 'Comprobar filas',
+    settings: 'Ajustes…',
+  },
+
+  confirm: {
+    send: (n) => `Se ${n === 1 ? 'enviará' : 'enviarán'} ${rows(n)} a Omniwallet.`,
+    sendNone: 'No hay ninguna fila que enviar a Omniwallet.',
+    notSent: 'No se envían:',
+    invalid: (n) => `${rows(n)} no ${n === 1 ? 'válida' : 'válidas'} (el mensaje de cada una dice por qué)`,
+    unchanged: (n) => `${rows(n)} sin cambios desde la última actualización`,
+    kept: (n) =>
+      `${rows(n)} ya ${n === 1 ? 'rechazada' : 'rechazadas'} y sin cambios desde entonces (use Reintentar filas fallidas)`,
+    cards: (n) =>
+      `Se ${n === 1 ? 'generará' : 'generarán'} ${count(n, 'número de tarjeta', 'números de tarjeta')}. Un número ` +
+      'nuevo inutiliza el pase que el cliente ya tenga en su cartera.',
+    clears: (n) => `Se ${n === 1 ? 'vaciará' : 'vaciarán'} ${count(n, 'campo', 'campos')}.`,
+    question: '¿Enviar ahora?',
+    goOnAnyway: '¿Seguir de todos modos?',
+  },
+
+  summary: {
+    done: (n) => `Terminado: ${rows(n)}.`,
+    checked: (n) => `Comprobado: ${rows(n)}.`,
+    wouldSend: (n) => `Se ${n === 1 ? 'enviaría' : 'enviarían'} ${rows(n)}.`,
+    stopped: (n) => (n === 0 ? 'La ejecución se detuvo.' : `La ejecución se detuvo, ${rows(n)} aún en cola.`),
+    paused: (n) =>
+      `Se acabó por ahora el tiempo de Google, ${rows(n)} aún en cola. Elija Actualizar filas cambiadas para seguir.`,
+    nothingToDo: 'No hay ninguna fila con la que trabajar.',
+    noSelection:
+      'La selección no contiene ninguna fila con un cliente. Seleccione filas e inténtelo de nuevo.',
+    noFailed: 'No hay ninguna fila fallida ni rechazada.',
+    moved: (n) =>
+      `No se ${n === 1 ? 'encontró' : 'encontraron'} ${rows(n)} después de enviar, porque alguien las borró o cambió mientras tanto.`,
+  },
+
+  progress: (done, total) => `${done} / ${total}`,
+
+  connect: {
+    title: 'Conectar con Omniwallet',
+    account:
+      'Cuenta: la primera parte de la dirección de su panel, o la dirección entera (https://CUENTA.omniwallet.tools/).',
+    accountNow: (account) => `Conectado ahora: ${account}.`,
+    token: 'Token: se crea en el panel de Omniwallet, en Integraciones > API Keys. Solo usted puede usarlo.',
+    accountMalformed: (text) =>
+      `${quote(text)} no es una cuenta. Pegue la dirección de su panel, por ejemplo https://CUENTA.omniwallet.tools/.`,
+    tokenMalformed:
+      'Esto no es un token: está vacío o contiene espacios. Cópielo entero del panel de Omniwallet.',
+    connected: (account, customers) =>
+      customers === undefined
+        ? `Conectado con ${account}.`
+        : `Conectado con ${account}: ${count(customers, 'cliente', 'clientes')}.`,
+    notKept: 'No se guardó nada.',
+    unknownAccount: (account) =>
+      `Omniwallet no conoce la cuenta ${quote(account)}. Cópiela de la dirección de su panel.`,
+    noAnswer: 'No se pudo llegar a Omniwallet. Inténtelo de nuevo en un minuto.',
+    unexpected: (status) => `Omniwallet respondió con el error ${status}. Inténtelo de nuevo en un minuto.`,
+    missing: 'Aún no está conectado. Elija antes Omniwallet > Conectar…',
+  },
+
+  settings: {
+    blankCard:
+      'Si una celda de Tarjeta está vacía y no se conoce tarjeta para su fila: ¿generar un número? Sí = generar, ' +
+      'No = conservar la tarjeta actual.',
+    onRowError: 'Si una fila falla: ¿seguir con las demás? Sí = seguir, No = detener la ejecución.',
+    now: (answer) => `Ahora: ${answer}.`,
+    yes: 'Sí',
+    no: 'No',
+    saved: 'Ajustes guardados.',
+  },
+};

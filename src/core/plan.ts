@@ -1,0 +1,104 @@
+/** Plans what happens to each row of a sheet: rows and settings in, one decision a row out. */
+import { readCustomerRow, type CellIssue, type CustomerRow } from './customer-row';
+import { buildUpdate, type CustomerUpdate } from './customer-update';
+import { findDuplicates, type DuplicateGroup } from './duplicates';
+import type { SettledOutcome } from './outcome';
+import type { Fingerprint, RowKey } from './row-key';
+import { dutyOf, isInScope, type Scope } from './scope';
+import type { Settings } from './settings';
+import { rowKeyAt, rowNumberOf, statusText, type CustomerTable } from './sheet-table';
+
+/** Another row with the same email says something else. */
+export interface DuplicateConflict {
+  readonly code: 'duplicate';
+  readonly otherRowNumbers: readonly number[];
+}
+
+export type RowProblem = CellIssue | DuplicateConflict;
+
+export type Decision =
+  /** No input: whatever status cells it has are cleared. */
+  | { readonly kind: 'empty' }
+  /** Its cells stay as they are. */
+  | { readonly kind: 'out-of-scope' }
+  | { readonly kind: 'invalid'; readonly problems: readonly RowProblem[]; readonly fingerprint: Fingerprint }
+  | { readonly kind: 'unchanged'; readonly fingerprint: Fingerprint }
+  /** Refused before and not changed since: it keeps its outcome and its cells. */
+  | { readonly kind: 'kept'; readonly outcome: SettledOutcome }
+  | {
+      readonly kind: 'send';
+      readonly update: CustomerUpdate;
+      readonly fingerprint: Fingerprint;
+      /** The row whose request serves this one too, because both say the same of one customer. */
+      readonly sameAsRowNumber?: number;
+    };
+
+export interface PlannedRow {
+  readonly rowNumber: number;
+  /** Empty where the row has none. */
+  readonly email: string;
+  readonly key: RowKey | undefined;
+  /** True where the status cells tell of another customer: the email was edited, or the row was copied. */
+  readonly hasForeignCells: boolean;
+  readonly decision: Decision;
+}
+
+/** The decision for each row of the table, top to bottom. */
+export function planRows(table: CustomerTable, scope: Scope, settings: Settings): readonly PlannedRow[] {
+  const rows = table.values.map((values, index) =>
+    readCustomerRow(table.columns, values, table.shown[index] ?? []),
+  );
+  const keys = rows.map((_, index) => rowKeyAt(table, index));
+  const foreign = rows.map((row, index) => isForeign(keys[index], row));
+  const duplicates = findDuplicates(rows);
+  const isScoped = (index: number): boolean => isInScope(scope, rowNumberOf(index), keys[index]);
+
+  // A card that is known, even by a row whose key was deleted, is never asked for again.
+  const knowsCard = (index: number): boolean =>
+    foreign[index] !== true && statusText(table, index, 'card') !== '';
+  const mayGenerateCard = (indices: readonly number[]): boolean =>
+    settings.blankCard === 'generate' && !indices.some(knowsCard);
+
+  const decide = (row: CustomerRow | undefined, index: number): Decision => {
+    if (!isScoped(index)) return { kind: 'out-of-scope' };
+    if (row === undefined) return { kind: 'empty' };
+    const { fingerprint } = row;
+    const group = duplicates.get(index);
+    const problems = problemsOf(row, index, group);
+    if (problems.length > 0) return { kind: 'invalid', problems, fingerprint };
+
+    const partners = group === undefined ? [index] : group.indices.filter(isScoped);
+    const duties = partners.map((partner) =>
+      dutyOf(scope, keys[partner], rows[partner]?.fingerprint ?? fingerprint),
+    );
+    if (!duties.includes('send')) return decideWithoutSending(keys[index], fingerprint);
+    const update = buildUpdate(row, mayGenerateCard(group?.indices ?? [index]));
+    const [first = index] = partners;
+    const sameAs = first === index ? {} : { sameAsRowNumber: rowNumberOf(first) };
+    return { kind: 'send', update, fingerprint, ...sameAs };
+  };
+
+  return rows.map((row, index) => ({
+    rowNumber: rowNumberOf(index),
+    email: row?.email ?? '',
+    key: keys[index],
+    hasForeignCells: foreign[index] === true,
+    decision: decide(row, index),
+  }));
+}
+
+function isForeign(key: RowKey | undefined, row: CustomerRow | undefined): boolean {
+  const settled = key?.kind === 'queued' ? key.previous : key;
+  return settled !== undefined && settled.fingerprint.customer !== row?.fingerprint.customer;
+}
+
+function problemsOf(row: CustomerRow, index: number, group: DuplicateGroup | undefined): RowProblem[] {
+  if (group === undefined || group.isEqual) return [...row.issues];
+  const others = group.indices.filter((other) => other !== index).map(rowNumberOf);
+  return [...row.issues, { code: 'duplicate', otherRowNumbers: others }];
+}
+
+function decideWithoutSending(key: RowKey | undefined, fingerprint: Fingerprint): Decision {
+  const isKept = key?.kind === 'settled' && (key.outcome === 'rejected' || key.outcome === 'failed');
+  return isKept ? { kind: 'kept', outcome: key.outcome } : { kind: 'unchanged', fingerprint };
+}

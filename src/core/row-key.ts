@@ -1,0 +1,73 @@
+/**
+ * The text of the hidden key column: it travels with its row, so that a row is known again after a sort, an insert
+ * or a killed execution.
+ */
+import { SETTLED_OUTCOMES, type SettledOutcome } from './outcome';
+
+/** What a row said when it was last sent or planned. */
+export interface Fingerprint {
+  /** Of the email alone, so that cells left beside another customer are told apart. */
+  readonly customer: string;
+  /** Of all that the row's input cells said. */
+  readonly content: string;
+}
+
+/** The row's turn in a run. */
+export interface QueueToken {
+  readonly runId: string;
+  /** Unique in the run. */
+  readonly number: number;
+}
+
+export interface SettledKey {
+  readonly kind: 'settled';
+  readonly outcome: SettledOutcome;
+  readonly fingerprint: Fingerprint;
+  /**
+   * True for a `failed` row that asked for a card number: it may have got one, so it waits for a change or for a
+   * person who says *Retry failed rows*.
+   */
+  readonly isOnHold: boolean;
+}
+
+export interface QueuedKey {
+  readonly kind: 'queued';
+  readonly token: QueueToken;
+  /** What the row was before it was queued: stopping the run puts it back. */
+  readonly previous: SettledKey | undefined;
+}
+
+export type RowKey = SettledKey | QueuedKey;
+
+const SETTLED = new RegExp(`^(${SETTLED_OUTCOMES.join('|')}):([0-9a-z]+):([0-9a-z]+)(:hold)?$`);
+const QUEUED = /^queued:([0-9a-z]+):(\d+):(.*)$/;
+
+/** The cell text of a key; {@link parseRowKey} gives the key back. */
+export function formatRowKey(key: RowKey): string {
+  if (key.kind === 'settled') {
+    const { customer, content } = key.fingerprint;
+    return `${key.outcome}:${customer}:${content}${key.isOnHold ? ':hold' : ''}`;
+  }
+  const previous = key.previous === undefined ? '' : formatRowKey(key.previous);
+  return `queued:${key.token.runId}:${key.token.number}:${previous}`;
+}
+
+/** The key in a cell; undefined for an empty cell and for whatever a person may have typed there. */
+export function parseRowKey(text: string): RowKey | undefined {
+  const queued = QUEUED.exec(text);
+  if (queued === null) return parseSettled(text);
+  const [, runId = '', number = '', previous = ''] = queued;
+  return { kind: 'queued', token: { runId, number: Number(number) }, previous: parseSettled(previous) };
+}
+
+function parseSettled(text: string): SettledKey | undefined {
+  const settled = SETTLED.exec(text);
+  if (settled === null) return undefined;
+  const [, outcome, customer = '', content = '', hold] = settled;
+  return {
+    kind: 'settled',
+    outcome: outcome as SettledOutcome,
+    fingerprint: { customer, content },
+    isOnHold: hold !== undefined,
+  };
+}

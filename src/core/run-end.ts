@@ -1,0 +1,50 @@
+/** How a run or a part of it ended, and the words for it. */
+import type { Messages } from './messages';
+import type { StopReason } from './reply';
+import { DOUBTFUL_ANSWERS } from './breaker';
+
+/** A problem of the run, said once; the rows that are left stay queued. */
+export type RunProblem =
+  | StopReason
+  | { readonly kind: 'all-unknown' }
+  | { readonly kind: 'outage' }
+  | { readonly kind: 'daily-quota' }
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'row-error'; readonly rowNumber: number }
+  | { readonly kind: 'sheet-changed'; readonly header: string }
+  | { readonly kind: 'sheet-protected' };
+
+export type RunEnd =
+  | { readonly kind: 'finished' }
+  /** The time that Google gives an execution is nearly over. */
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'stopped'; readonly problem: RunProblem };
+
+/** One sentence for the person who has to act. */
+export function describeProblem(problem: RunProblem, account: string, messages: Messages): string {
+  const { stopped } = messages;
+  switch (problem.kind) {
+    case 'unauthorized':
+      return stopped.unauthorized;
+    case 'forbidden':
+      return stopped.forbidden;
+    case 'redirected':
+      return stopped.redirected(problem.status);
+    case 'wrong-headers':
+      return stopped.wrongHeaders(problem.status);
+    case 'all-unknown':
+      return stopped.allUnknown(account, DOUBTFUL_ANSWERS);
+    case 'outage':
+      return stopped.outage;
+    case 'daily-quota':
+      return stopped.dailyQuota;
+    case 'not-permitted':
+      return stopped.notPermitted;
+    case 'row-error':
+      return stopped.rowError(problem.rowNumber);
+    case 'sheet-changed':
+      return stopped.sheetChanged(problem.header);
+    case 'sheet-protected':
+      return stopped.sheetProtected;
+  }
+}

@@ -1,0 +1,51 @@
+/** Which rows a run is about, and which of them are to be sent. */
+import type { Fingerprint, RowKey } from './row-key';
+
+export type Scope =
+  /** What changed since its last success, and what failed: every row has an outcome, few are sent. */
+  | { readonly kind: 'changed' }
+  /** The chosen rows, changed or not. */
+  | { readonly kind: 'selected'; readonly rowNumbers: ReadonlySet<number> }
+  /** Rows that are `failed` or `rejected`. */
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'all' }
+  /** What a run that is on has queued. */
+  | { readonly kind: 'queued'; readonly runId: string };
+
+/** What a valid row in scope does: `kept` rows were refused before and have not changed since. */
+export type RowDuty = 'send' | 'unchanged' | 'kept';
+
+export function isInScope(scope: Scope, rowNumber: number, key: RowKey | undefined): boolean {
+  switch (scope.kind) {
+    case 'changed':
+    case 'all':
+      return true;
+    case 'selected':
+      return scope.rowNumbers.has(rowNumber);
+    case 'retry':
+      return key?.kind === 'settled' && (key.outcome === 'failed' || key.outcome === 'rejected');
+    case 'queued':
+      return key?.kind === 'queued' && key.token.runId === scope.runId;
+  }
+}
+
+/**
+ * Only *changed* leaves rows out. A row that is still `queued` from a run that never ended is sent: whether its
+ * update arrived is not known.
+ */
+export function dutyOf(scope: Scope, key: RowKey | undefined, fingerprint: Fingerprint): RowDuty {
+  if (scope.kind !== 'changed' || key?.kind !== 'settled') return 'send';
+  if (key.fingerprint.content !== fingerprint.content) return 'send';
+  switch (key.outcome) {
+    case 'updated':
+    case 'differs':
+    case 'unchanged':
+      return 'unchanged';
+    case 'rejected':
+      return 'kept';
+    case 'failed':
+      return key.isOnHold ? 'kept' : 'send';
+    case 'invalid':
+      return 'send';
+  }
+}

@@ -1,0 +1,81 @@
+/** What stands in the status cells of a row: as read, while it waits, and once it has its outcome. */
+import type { CellValue } from './cell';
+import type { ReturnedCustomer } from './customer';
+import type { Messages } from './messages';
+import type { SettledOutcome } from './outcome';
+import { cutText } from './reply-words';
+import { formatRowKey, type Fingerprint, type QueueToken, type RowKey } from './row-key';
+import type { CustomerTable } from './sheet-table';
+import { RETURNED_COLUMNS, STATUS_COLUMNS, type StatusColumn } from './status-columns';
+
+/** Texts here are what a person reads; how they are kept from becoming formulas is the writer's business. */
+export type StatusCells = Readonly<Record<StatusColumn, CellValue>>;
+
+/** What happened to a row, ready to be written. */
+export interface RowResult {
+  readonly outcome: SettledOutcome;
+  /** Left as it stands where absent. */
+  readonly message?: string;
+  readonly fingerprint: Fingerprint;
+  readonly isOnHold?: boolean;
+  /** Set when Omniwallet accepted the update. */
+  readonly updatedAt?: Date;
+  readonly returned?: ReturnedCustomer;
+}
+
+/** Longer texts would make the sheet unreadable; Omniwallet's own fields hold 255 characters. */
+const MAX_CELL_LENGTH = 1000;
+
+export const EMPTY_CELLS: StatusCells = {
+  status: '',
+  message: '',
+  updated: '',
+  name: '',
+  last_name: '',
+  phone: '',
+  level: '',
+  points: '',
+  card: '',
+  key: '',
+};
+
+/** The status cells of a row as they were read. */
+export function cellsAt(table: CustomerTable, index: number): StatusCells {
+  const cells: Record<StatusColumn, CellValue> = { ...EMPTY_CELLS };
+  for (const column of STATUS_COLUMNS) {
+    const place = table.status[column];
+    if (place !== undefined) cells[column] = table.values[index]?.[place] ?? '';
+  }
+  return cells;
+}
+
+/** The cells of a row with its outcome; what the result does not tell stays as it was. */
+export function settledCells(base: StatusCells, result: RowResult, messages: Messages): StatusCells {
+  const { outcome, fingerprint, isOnHold = false } = result;
+  return {
+    ...base,
+    ...(result.returned === undefined ? {} : returnedCells(result.returned)),
+    status: messages.outcome[outcome],
+    message: result.message === undefined ? base.message : cutText(result.message, MAX_CELL_LENGTH),
+    updated: result.updatedAt ?? base.updated,
+    key: formatRowKey({ kind: 'settled', outcome, fingerprint, isOnHold }),
+  };
+}
+
+/** The cells of a row that waits its turn: what is known of it stays until it has its outcome. */
+export function queuedCells(
+  base: StatusCells,
+  token: QueueToken,
+  previous: RowKey | undefined,
+  messages: Messages,
+): StatusCells {
+  const settled = previous?.kind === 'queued' ? previous.previous : previous;
+  const key = formatRowKey({ kind: 'queued', token, previous: settled });
+  return { ...base, status: messages.outcome.queued, key };
+}
+
+function returnedCells({ attributes }: ReturnedCustomer): Partial<Record<StatusColumn, string>> {
+  return Object.fromEntries(
+    RETURNED_COLUMNS.map((column) => [column, cutText(attributes[column] ?? '', MAX_CELL_LENGTH)]),
+  );
+}

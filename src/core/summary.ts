@@ -1,0 +1,60 @@
+/** Says in plain words what a run will do and what it did. */
+import type { Messages } from './messages';
+import { SETTLED_OUTCOMES, type SettledOutcome } from './outcome';
+import { countRows, type PlanCounts } from './plan-counts';
+import { describeProblem, type RunEnd } from './run-end';
+import { countOpen, type RunState } from './run-state';
+
+/** The lines of the dialog before sending: how many rows go, how many do not and why, and what cannot be undone. */
+export function describePlan(counts: PlanCounts, messages: Messages): string {
+  const { confirm } = messages;
+  const notSent = [
+    counts.invalid > 0 ? confirm.invalid(counts.invalid) : '',
+    counts.unchanged > 0 ? confirm.unchanged(counts.unchanged) : '',
+    counts.kept > 0 ? confirm.kept(counts.kept) : '',
+  ].filter((line) => line !== '');
+  return [
+    counts.send > 0 ? confirm.send(counts.send) : confirm.sendNone,
+    ...(notSent.length > 0 ? [confirm.notSent, ...notSent.map((line) => `  • ${line}`)] : []),
+    ...(counts.cards > 0 ? [confirm.cards(counts.cards)] : []),
+    ...(counts.clears > 0 ? [confirm.clears(counts.clears)] : []),
+  ].join('\n');
+}
+
+/** `38 updated, 2 differs`; outcomes that did not occur are left out. */
+export function describeOutcomes(
+  settled: Readonly<Record<SettledOutcome, number>>,
+  messages: Messages,
+): string {
+  return SETTLED_OUTCOMES.filter((outcome) => settled[outcome] > 0)
+    .map((outcome) => `${settled[outcome]} ${messages.outcome[outcome]}`)
+    .join(', ');
+}
+
+/** The summary after a run: how it ended, what happened to the rows, and what to do. */
+export function describeEnd(
+  end: RunEnd,
+  state: RunState,
+  counts: PlanCounts,
+  account: string,
+  messages: Messages,
+): string {
+  const { summary } = messages;
+  const open = countOpen(state);
+  const settled = {
+    ...state.settled,
+    invalid: state.settled.invalid + counts.invalid,
+    unchanged: state.settled.unchanged + counts.unchanged,
+  };
+  const kept = counts.kept > 0 ? [messages.confirm.kept(counts.kept)] : [];
+  const outcomes = [describeOutcomes(settled, messages), ...kept].filter((text) => text !== '').join(', ');
+  const sentence = outcomes === '' ? '' : ` ${outcomes}.`;
+  switch (end.kind) {
+    case 'finished':
+      return `${summary.done(countRows(counts))}${sentence}${open > 0 ? ` ${summary.moved(open)}` : ''}`;
+    case 'paused':
+      return `${summary.paused(open)}${sentence}`;
+    case 'stopped':
+      return `${summary.stopped(open)} ${describeProblem(end.problem, account, messages)}${sentence}`;
+  }
+}

@@ -1,0 +1,63 @@
+/** One request to be made, and the rows that share its answer. */
+import type { CustomerUpdate } from './customer-update';
+import type { PlannedRow } from './plan';
+import type { Fingerprint, QueueToken, SettledKey } from './row-key';
+import { statusText, type CustomerTable } from './sheet-table';
+import { cellsAt, EMPTY_CELLS, type StatusCells } from './status-cells';
+
+/** A row that waits for a task's answer. */
+export interface TaskRow {
+  readonly token: QueueToken;
+  readonly previous: SettledKey | undefined;
+  readonly fingerprint: Fingerprint;
+  /** What its status cells hold while it waits. */
+  readonly cells: StatusCells;
+  /** Where it stood when it was planned: for messages, never for writing. */
+  readonly rowNumber: number;
+}
+
+/**
+ * What is asked for next: `patch` sends the update, `read-back` reads the customer that was accepted without a word,
+ * `card-look` reads the customer after a card was asked for without a clear answer.
+ */
+export type TaskStage = 'patch' | 'read-back' | 'card-look';
+
+export interface Task {
+  readonly stage: TaskStage;
+  readonly update: CustomerUpdate;
+  readonly rows: readonly TaskRow[];
+  /** The card that the row had when it was planned; empty where none is known. */
+  readonly knownCard: string;
+  /** Answers of this stage that could not be relied on so far. */
+  readonly attempts: number;
+  readonly notBeforeMs: number;
+}
+
+/** The tasks of a plan's queued rows, top to bottom: never two with one email. */
+export function groupTasks(plan: readonly PlannedRow[], table: CustomerTable): readonly Task[] {
+  const tasks = new Map<string, { task: Omit<Task, 'rows'>; rows: TaskRow[] }>();
+  plan.forEach(({ decision, key, rowNumber, hasForeignCells }, index) => {
+    if (decision.kind !== 'send' || key?.kind !== 'queued') return;
+    const { update, fingerprint } = decision;
+    const row: TaskRow = {
+      token: key.token,
+      previous: hasForeignCells ? undefined : key.previous,
+      fingerprint,
+      cells: hasForeignCells
+        ? { ...EMPTY_CELLS, key: statusText(table, index, 'key') }
+        : cellsAt(table, index),
+      rowNumber,
+    };
+    const known = tasks.get(fingerprint.customer);
+    if (known !== undefined) {
+      known.rows.push(row);
+      return;
+    }
+    const knownCard = String(row.cells.card);
+    tasks.set(fingerprint.customer, {
+      task: { stage: 'patch', update, knownCard, attempts: 0, notBeforeMs: 0 },
+      rows: [row],
+    });
+  });
+  return [...tasks.values()].map(({ task, rows }) => ({ ...task, rows }));
+}

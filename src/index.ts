@@ -1,0 +1,6 @@
+/** The functions that Google may call by name, and nothing else. */
+export { onOpen } from './apps-script/menu';
+export { connect } from './apps-script/commands/connect';
+export { changeSettings } from './apps-script/commands/change-settings';
+export { checkRows } from './apps-script/commands/check-rows';
+export { retryFailedRows, updateChangedRows, updateSelectedRows } from './apps-script/commands/update-rows';

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { formatRowKey, parseRowKey, type RowKey, type SettledKey } from '../../src/core/row-key';
+import { SETTLED_OUTCOMES } from '../../src/core/outcome';
+
+const hash = fc.stringMatching(/^[0-9a-z]{11}$/);
+const settled: fc.Arbitrary<SettledKey> = fc.record({
+  kind: fc.constant('settled' as const),
+  outcome: fc.constantFrom(...SETTLED_OUTCOMES),
+  fingerprint: fc.record({ customer: hash, content: hash }),
+  isOnHold: fc.boolean(),
+});
+const key: fc.Arbitrary<RowKey> = fc.oneof(
+  settled,
+  fc.record({
+    kind: fc.constant('queued' as const),
+    token: fc.record({ runId: hash, number: fc.nat() }),
+    previous: fc.option(settled, { nil: undefined }),
+  }),
+);
+
+describe('row keys', () => {
+  it('any key -> text -> the same key', () => {
+    fc.assert(
+      fc.property(key, (given) => {
+        expect(parseRowKey(formatRowKey(given))).toEqual(given);
+      }),
+    );
+  });
+
+  it.each(['', 'hello', 'updated', 'updated:x', 'queued:', 'queued:run:one:', 'done:abc:def', '=1+1'])(
+    'what a person typed, %j -> no key',
+    (text) => {
+      expect(parseRowKey(text)).toBeUndefined();
+    },
+  );
+
+  it('a queued key with a spoilt previous key -> queued, with nothing before', () => {
+    expect(parseRowKey('queued:run:7:oops')).toEqual({
+      kind: 'queued',
+      token: { runId: 'run', number: 7 },
+      previous: undefined,
+    });
+  });
+});
