@@ -122,7 +122,7 @@ describe('judge', () => {
       { kind: 'stop', reason: { kind: 'unauthorized', words: [] } },
       'stop',
     ],
-  ])('%s -> %4$s', (_, task, verdict, expected) => {
+  ])('%s', (_, task, verdict, expected) => {
     expect(brief(judge(task, verdict, context))).toBe(expected);
   });
 
