@@ -1,50 +1,217 @@
-/** How many requests go out next and how long to wait before, from what the last batches told. */
-
-export interface Pace {
-  /** Requests in the next batch. */
-  readonly batchSize: number;
-  /** Pause before the next batch. */
-  readonly pauseMs: number;
-  /** Batches in a row that were throttled. */
-  readonly throttledBatches: number;
-}
-
-/** What a batch told. */
-export interface BatchReport {
-  readonly sent: number;
-  readonly throttled: number;
-  /** Answers that could not be relied on: faults, time-outs, no connection. */
-  readonly unclear: number;
-  /** The longest wait that the server asked for, where it did. */
-  readonly retryAfterMs: number | undefined;
-}
+/**
+ * How many requests go out next, and when, from what the last batches told.
+ *
+ * It starts small and grows while all is well. Where the server says what it allows (`Retry-After`,
+ * `X-RateLimit-Remaining` and `-Reset`), that is obeyed. The first refusal tells how many requests the server's window
+ * holds, and the moment when it answers again how long the window is; from then on requests go out evenly, a little
+ * below that rate. So it follows a fixed window (Laravel's kind) as well as a token bucket.
+ */
 
 /** Small, because the first answers tell whether account, token and server are right at all. */
 export const FIRST_BATCH_SIZE = 5;
 
-export const MAX_BATCH_SIZE = 100;
+export const DEFAULT_MAX_BATCH_SIZE = 100;
 
-/** Without a word from the server: 1 s, 2 s, 4 s … at most a minute, the usual window of a rate limit. */
-const FIRST_PAUSE_MS = 1000;
-const MAX_PAUSE_MS = 60_000;
-
-export const START_PACE: Pace = { batchSize: FIRST_BATCH_SIZE, pauseMs: 0, throttledBatches: 0 };
-
-/** The pace after a batch: it doubles while all is well, and halves on trouble. */
-export function nextPace(pace: Pace, report: BatchReport): Pace {
-  const { throttled, unclear, retryAfterMs } = report;
-  if (throttled > 0) {
-    const ownPauseMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** pace.throttledBatches);
-    return {
-      batchSize: halve(pace.batchSize),
-      // The server knows (RFC 9110, section 10.2.3).
-      pauseMs: retryAfterMs ?? ownPauseMs,
-      throttledBatches: pace.throttledBatches + 1,
-    };
-  }
-  if (unclear > 0) return { batchSize: halve(pace.batchSize), pauseMs: FIRST_PAUSE_MS, throttledBatches: 0 };
-  return { batchSize: Math.min(MAX_BATCH_SIZE, pace.batchSize * 2), pauseMs: 0, throttledBatches: 0 };
+/** What a batch told. */
+export interface BatchReport {
+  /** When its first request went out. */
+  readonly startMs: number;
+  /** When its last answer had come. */
+  readonly endMs: number;
+  readonly sent: number;
+  readonly throttled: number;
+  /** Answers that could not be relied on: faults, time-outs, no connection. */
+  readonly unclear: number;
+  /** The longest wait that the server asked for. */
+  readonly retryAfterMs?: number | undefined;
+  /** The fewest requests that the server says are left in its window. */
+  readonly remaining?: number | undefined;
 }
+
+/** The next batch: so many requests at most, and not before then. */
+export interface BatchPlan {
+  readonly size: number;
+  readonly startAtMs: number;
+}
+
+/** So many requests in so long a window, as far as is known. */
+interface Limit {
+  readonly count: number;
+  readonly windowMs: number;
+  /** The highest count that went well for some minutes; 0 until then. */
+  readonly provenCount: number;
+  /** When the count was last changed. */
+  readonly sinceMs: number;
+  /** Raises since the last refusal. */
+  readonly raises: number;
+  /** Raises that were refused: each makes the next try later. */
+  readonly refusedRaises: number;
+}
+
+/** A moment when the server had nothing left to give, and the answers up to then. */
+interface Mark {
+  readonly ms: number;
+  readonly answered: number;
+}
+
+/** Plain data, so that it can be kept between executions. */
+export interface Pace {
+  readonly maxBatchSize: number;
+  /** What the next batch would be without a limit. */
+  readonly size: number;
+  readonly nextAtMs: number;
+  readonly startMs: number;
+  readonly answered: number;
+  /** Requests that the limit allows by now; a fraction is kept for the next batch. */
+  readonly credit: number;
+  readonly remaining?: number | undefined;
+  readonly limit?: Limit | undefined;
+  /** Set while the server refuses: single requests probe whether it answers again. */
+  readonly blocked?: (Mark & { readonly probes: number }) | undefined;
+  /** The first refusal: what came since tells the rate better than any single window. */
+  readonly firstRefusal?: Mark | undefined;
+}
+
+/** Limits that servers are often given: reached exactly, and passed with a small batch. */
+const CUSTOMARY_LIMITS = [60, 300, 600, 1000, 3000];
+
+const MINUTE_MS = 60_000;
+
+/** Where the server says nothing, probes look after windows of these lengths. */
+const PROBED_WINDOWS_MS = [1000, 10_000, MINUTE_MS];
+const MAX_PROBE_DELAY_MS = 5 * MINUTE_MS;
+
+/** Clocks differ, and servers count in whole seconds. */
+const MARGIN = 0.99;
+
+const FAULT_PAUSE_MS = 1000;
+
+/** With a known limit, requests are gathered for so long: fewer batches cost fewer spreadsheet calls. */
+const GATHER_MS = 5000;
+
+const GENTLE_BELOW_MS = 10_000;
+
+const MINUTES_TO_PROVE = 2;
+const MINUTES_BEFORE_RAISE = 5;
+const BACK_OFF = 0.97;
+
+export function startPace(nowMs: number, maxBatchSize = DEFAULT_MAX_BATCH_SIZE): Pace {
+  const size = Math.min(FIRST_BATCH_SIZE, maxBatchSize);
+  return { maxBatchSize, size, nextAtMs: nowMs, startMs: nowMs, answered: 0, credit: 0 };
+}
+
+export function planBatch(pace: Pace, nowMs: number): BatchPlan {
+  const startAtMs = Math.max(nowMs, pace.nextAtMs);
+  if (pace.blocked !== undefined) return { size: 1, startAtMs };
+  const wanted = pace.limit === undefined ? pace.size : Math.min(pace.size, Math.floor(pace.credit));
+  const left = pace.remaining ?? Infinity;
+  return { size: Math.max(1, Math.min(wanted, left)), startAtMs };
+}
+
+/** What a batch taught. */
+export function noteBatch(pace: Pace, report: BatchReport): Pace {
+  const answered = pace.answered + report.sent - report.throttled - report.unclear;
+  const counted: Pace = { ...pace, answered, remaining: report.remaining, nextAtMs: report.endMs };
+  if (report.throttled > 0) return refuse({ ...counted, size: halve(pace.size) }, report);
+
+  const open = pace.blocked === undefined ? counted : reopen(counted, pace.blocked, report);
+  if (report.unclear > 0) {
+    return { ...open, size: halve(pace.size), nextAtMs: report.endMs + FAULT_PAUSE_MS };
+  }
+  const grown = { ...open, size: grow(open) };
+  if (grown.limit !== undefined) return keepLimit(grown, grown.limit, report);
+  // The server said that its window is used up: it need not refuse to be understood.
+  return (report.remaining ?? Infinity) < FIRST_BATCH_SIZE ? refuse(grown, report) : grown;
+}
+
+/** Waits for as long as the server says, or until a window of a usual length may be over. */
+function refuse(pace: Pace, report: BatchReport): Pace {
+  const probes = pace.blocked === undefined ? 0 : pace.blocked.probes + 1;
+  const mark = pace.blocked ?? { ms: report.endMs, answered: pace.answered };
+  const delayMs = report.retryAfterMs ?? probeDelayMs(report.endMs - pace.startMs, probes);
+  return { ...pace, blocked: { ...mark, probes }, nextAtMs: report.endMs + delayMs };
+}
+
+function probeDelayMs(elapsedMs: number, probes: number): number {
+  const windowMs = PROBED_WINDOWS_MS.map((ms) => ms / MARGIN).find(
+    (ms, index) => index >= probes && ms > elapsedMs,
+  );
+  if (windowMs !== undefined) return Math.max(FAULT_PAUSE_MS, windowMs - elapsedMs);
+  return Math.min(MAX_PROBE_DELAY_MS, FAULT_PAUSE_MS * 2 ** probes);
+}
+
+/** The server answers again: time to learn what it bears. */
+function reopen(pace: Pace, blocked: Mark, { startMs }: BatchReport): Pace {
+  const limit = learnLimit(pace, blocked, startMs);
+  return {
+    ...pace,
+    blocked: undefined,
+    firstRefusal: pace.firstRefusal ?? blocked,
+    limit,
+    // A short window may turn out to be a bucket that was full: little is sent until that is known.
+    size: limit !== undefined && limit.windowMs < GENTLE_BELOW_MS ? 1 : pace.maxBatchSize,
+    credit: 0,
+  };
+}
+
+function learnLimit({ limit, firstRefusal, startMs }: Pace, blocked: Mark, nowMs: number): Limit | undefined {
+  const change = { sinceMs: nowMs, raises: 0 };
+  if (limit === undefined) {
+    // All that was answered fits into one window, which ends now.
+    return blocked.answered === 0
+      ? undefined
+      : { ...change, count: blocked.answered, windowMs: nowMs - startMs, provenCount: 0, refusedRaises: 0 };
+  }
+  if (limit.provenCount > 0) {
+    const isRaised = limit.count > limit.provenCount;
+    const count = isRaised ? limit.provenCount : limit.count * BACK_OFF;
+    return { ...limit, ...change, count, provenCount: count, refusedRaises: limit.refusedRaises + 1 };
+  }
+  // It was no window, but a bucket that refills: since it was first empty, all that came was given at its rate.
+  const since = firstRefusal ?? { ms: startMs, answered: 0 };
+  const perMs = (blocked.answered - since.answered) / Math.max(1, blocked.ms - since.ms);
+  return { ...limit, ...change, count: Math.max(1, perMs * MINUTE_MS), windowMs: MINUTE_MS };
+}
+
+/** Spaces batches evenly over the window; a limit that goes well for long is raised a little, for it may be higher. */
+function keepLimit(pace: Pace, limit: Limit, report: BatchReport): Pace {
+  const { batches, intervalMs } = spread(pace, limit);
+  const spent = pace.credit - report.sent;
+  const next: Pace = {
+    ...pace,
+    // What was not used is not saved up: a late batch must not make the next window too full.
+    credit: Math.min(1, Math.max(0, spent)) + limit.count / batches,
+    nextAtMs: Math.max(report.endMs, report.startMs + intervalMs),
+  };
+  const minutes = Math.floor((report.startMs - limit.sinceMs) / MINUTE_MS);
+  if (minutes < MINUTES_TO_PROVE) return next;
+  const provenCount = Math.max(limit.provenCount, limit.count);
+  const waitMinutes = limit.raises === 0 ? MINUTES_BEFORE_RAISE * 2 ** limit.refusedRaises : MINUTES_TO_PROVE;
+  if (minutes < waitMinutes) return { ...next, limit: { ...limit, provenCount } };
+  const count = limit.count * (1 + 0.01 * 2 ** Math.min(5, limit.raises));
+  return {
+    ...next,
+    limit: { ...limit, count, provenCount, sinceMs: report.startMs, raises: limit.raises + 1 },
+  };
+}
+
+/** Whole batches fit into a window, so that no window gets one too many. */
+function spread({ maxBatchSize }: Pace, { count, windowMs }: Limit): { batches: number; intervalMs: number } {
+  const batches = Math.ceil(Math.max(windowMs / GATHER_MS, count / maxBatchSize));
+  return { batches, intervalMs: windowMs / batches / MARGIN };
+}
+
+/** Triples until a limit is known, then takes all that the limit gives. */
+function grow({ limit, answered, size, maxBatchSize }: Pace): number {
+  if (limit !== undefined) return Math.min(maxBatchSize, size * 2);
+  if (CUSTOMARY_LIMITS.includes(answered)) return Math.min(size, FIRST_BATCH_SIZE);
+  const landmark = CUSTOMARY_LIMITS.find((customary) => customary > answered) ?? Infinity;
+  const wanted = answered > MIN_TRUSTED ? maxBatchSize : size * 3;
+  return Math.min(maxBatchSize, wanted, landmark - answered);
+}
+
+/** Beyond the most customary limit, batches are large at once. */
+const MIN_TRUSTED = 60;
 
 function halve(size: number): number {
   return Math.max(1, Math.floor(size / 2));

@@ -1,4 +1,4 @@
-/** Reads how long a server asks to be left alone (RFC 9110, section 10.2.3). */
+/** Reads what a server says about its rate limit: `Retry-After` (RFC 9110, section 10.2.3) and `X-RateLimit-*`. */
 
 /** The pause in ms from `Retry-After`: seconds, or a date in any of HTTP's forms; undefined where it says nothing. */
 export function parseRetryAfter(value: string | undefined, nowMs: number): number | undefined {
@@ -11,4 +11,32 @@ export function parseRetryAfter(value: string | undefined, nowMs: number): numbe
 /** The old asctime form names no zone but means UTC; `Date.parse` would take the machine's. */
 function asUtc(text: string): string {
   return /(GMT|UTC|Z|[+-]\d{4})$/i.test(text) ? text : `${text} GMT`;
+}
+
+/** What a reply's headers say; a field is undefined where they do not. */
+export interface RateSigns {
+  readonly retryAfterMs: number | undefined;
+  /** Requests left in the server's window. */
+  readonly remaining: number | undefined;
+}
+
+/** Later than this, a number in `X-RateLimit-Reset` is a moment in seconds since 1970, not a duration. */
+const EARLIEST_EPOCH_SECONDS = 1_000_000_000;
+
+/** Reads headers by lower-case name. A reset counts only once nothing is left. */
+export function readRateSigns(headers: Readonly<Record<string, string>>, nowMs: number): RateSigns {
+  const remaining = readWholeNumber(headers['x-ratelimit-remaining']);
+  const retryAfterMs = parseRetryAfter(headers['retry-after'], nowMs);
+  const resetMs = remaining === 0 ? parseReset(headers['x-ratelimit-reset'], nowMs) : undefined;
+  return { remaining, retryAfterMs: retryAfterMs ?? resetMs };
+}
+
+function parseReset(value: string | undefined, nowMs: number): number | undefined {
+  const seconds = readWholeNumber(value);
+  if (seconds === undefined) return undefined;
+  return seconds < EARLIEST_EPOCH_SECONDS ? seconds * 1000 : Math.max(0, seconds * 1000 - nowMs);
+}
+
+function readWholeNumber(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d+$/.test(value.trim()) ? Number(value) : undefined;
 }

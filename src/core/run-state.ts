@@ -1,7 +1,7 @@
 /** What is known of a run so far. */
 import { NEW_BREAKER, type Breaker } from './breaker';
 import type { SettledOutcome } from './outcome';
-import { START_PACE, type Pace } from './pace';
+import { startPace, type Pace } from './pace';
 
 export interface RunState {
   /** Rows queued at the start. */
@@ -11,11 +11,11 @@ export interface RunState {
   breaker: Breaker;
 }
 
-export function createRunState(total: number): RunState {
+export function createRunState(total: number, nowMs: number): RunState {
   return {
     total,
     settled: { updated: 0, differs: 0, unchanged: 0, invalid: 0, rejected: 0, failed: 0 },
-    pace: START_PACE,
+    pace: startPace(nowMs),
     breaker: NEW_BREAKER,
   };
 }

@@ -50,7 +50,7 @@ function updateRows(readScope: (sheet: Sheet) => Scope): void {
   const { table, plan, counts } = planned;
   const runId = createRunId();
   writeRows(sheet, table, planCells(plan, table, messages, queueWith(runId, messages)));
-  const state = createRunState(counts.send);
+  const state = createRunState(counts.send, Date.now());
   const end = runWithDoubts(planned, state, connection.account, {
     sheet,
     client: createApiClient(connection),

@@ -4,7 +4,7 @@ import type { BatchSigns } from '../../core/breaker';
 import type { InputColumns } from '../../core/columns';
 import { judge, type Judgement } from '../../core/judge';
 import type { BatchReport } from '../../core/pace';
-import { parseRetryAfter } from '../../core/retry-after';
+import { readRateSigns, type RateSigns } from '../../core/retry-after';
 import type { Task } from '../../core/task';
 import { buildPatch, buildRead } from '../../core/update-request';
 import type { BatchAnswer } from '../api-client';
@@ -21,6 +21,7 @@ export type BatchEnd =
   | Extract<BatchAnswer, { kind: 'trouble' }>;
 
 export function sendBatch(tasks: readonly Task[], columns: InputColumns, context: RunContext): BatchEnd {
+  const startMs = context.nowMs();
   const requests = tasks.map(({ stage, update }) =>
     stage === 'patch' ? buildPatch(update) : buildRead(update.email),
   );
@@ -30,8 +31,8 @@ export function sendBatch(tasks: readonly Task[], columns: InputColumns, context
   const nowMs = context.nowMs();
   const { messages } = context;
   const verdicts = answer.replies.map(classifyReply);
-  const pauses = answer.replies.flatMap((reply) =>
-    typeof reply === 'string' ? [] : (parseRetryAfter(reply.headers['retry-after'], nowMs) ?? []),
+  const signs = answer.replies.map((reply) =>
+    typeof reply === 'string' ? NO_SIGNS : readRateSigns(reply.headers, nowMs),
   );
   return {
     kind: 'judged',
@@ -39,10 +40,13 @@ export function sendBatch(tasks: readonly Task[], columns: InputColumns, context
       judge(task, verdicts[index] ?? NO_VERDICT, { columns, messages, nowMs }),
     ),
     report: {
+      startMs,
+      endMs: nowMs,
       sent: tasks.length,
       throttled: count(verdicts, (verdict) => verdict.kind === 'throttled'),
       unclear: count(verdicts, (verdict) => verdict.kind === 'unclear'),
-      retryAfterMs: pauses.length === 0 ? undefined : Math.max(...pauses),
+      retryAfterMs: pick(signs, (sign) => sign.retryAfterMs, Math.max),
+      remaining: pick(signs, (sign) => sign.remaining, Math.min),
     },
     signs: readSigns(verdicts),
   };
@@ -50,6 +54,18 @@ export function sendBatch(tasks: readonly Task[], columns: InputColumns, context
 
 /** Never used while Google gives a response for each request, as it documents. */
 const NO_VERDICT: Verdict = { kind: 'unclear', cause: 'no-connection', words: [] };
+
+const NO_SIGNS: RateSigns = { retryAfterMs: undefined, remaining: undefined };
+
+/** The most careful reading of all replies. */
+function pick(
+  signs: readonly RateSigns[],
+  read: (sign: RateSigns) => number | undefined,
+  choose: (...numbers: number[]) => number,
+): number | undefined {
+  const numbers = signs.flatMap((sign) => read(sign) ?? []);
+  return numbers.length === 0 ? undefined : choose(...numbers);
+}
 
 function readSigns(verdicts: readonly Verdict[]): BatchSigns {
   const unknown = count(verdicts, (verdict) => verdict.kind === 'rejected' && verdict.status === 404);

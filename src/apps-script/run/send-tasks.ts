@@ -3,7 +3,7 @@ import { backoffMs, MAX_ATTEMPTS } from '../../core/backoff';
 import { findTrip, isAccountInDoubt, noteBatch } from '../../core/breaker';
 import type { InputColumns } from '../../core/columns';
 import { describeUnread, type Judgement, type TaskResult } from '../../core/judge';
-import { nextPace } from '../../core/pace';
+import { noteBatch as notePace, planBatch, type BatchReport } from '../../core/pace';
 import type { RunEnd, RunProblem } from '../../core/run-end';
 import { settledCells } from '../../core/status-cells';
 import type { Task } from '../../core/task';
@@ -28,7 +28,6 @@ export function sendTasks(
   let waiting = tasks;
   /** Answers of 404 that may be the account's fault: not written until that is known. */
   let inDoubt: readonly SettledTask[] = [];
-  let resumeAtMs = 0;
 
   const write = (settled: readonly SettledTask[]): RunProblem | undefined => {
     if (settled.length === 0) return undefined;
@@ -55,22 +54,18 @@ export function sendTasks(
   while (waiting.length > 0) {
     const nowMs = context.nowMs();
     const readyAtMs = waiting.reduce((first, task) => Math.min(first, task.notBeforeMs), Infinity);
-    const startMs = Math.max(nowMs, resumeAtMs, readyAtMs);
+    const { size, startAtMs } = planBatch(state.pace, nowMs);
+    const startMs = Math.max(startAtMs, readyAtMs);
     if (startMs >= context.deadlineMs) return leave({ kind: 'paused' });
     if (startMs > nowMs) context.sleep(startMs - nowMs);
 
-    const batch = waiting.filter((task) => task.notBeforeMs <= startMs).slice(0, state.pace.batchSize);
+    const batch = waiting.filter((task) => task.notBeforeMs <= startMs).slice(0, size);
     const end = sendBatch(batch, columns, context);
     if (end.kind === 'trouble') {
       if (end.trouble !== 'burst-quota') return stop({ kind: end.trouble });
-      state.pace = nextPace(state.pace, {
-        sent: batch.length,
-        throttled: batch.length,
-        unclear: 0,
-        retryAfterMs: undefined,
-      });
+      state.pace = notePace(state.pace, describeBurst(startMs, context.nowMs(), batch.length));
     } else {
-      state.pace = nextPace(state.pace, end.report);
+      state.pace = notePace(state.pace, end.report);
       state.breaker = noteBatch(state.breaker, end.signs);
       const sorted = sortJudgements(batch, end.judgements, context);
       const isInBatch = new Set(batch);
@@ -87,9 +82,13 @@ export function sendTasks(
       const rowError = context.settings.onRowError === 'stop' ? findRowError(settled) : undefined;
       if (rowError !== undefined) return stop(rowError);
     }
-    resumeAtMs = context.nowMs() + state.pace.pauseMs;
   }
   return undefined;
+}
+
+/** Google's own throttle: nothing was sent, and nothing is learnt about Omniwallet. */
+function describeBurst(startMs: number, endMs: number, sent: number): BatchReport {
+  return { startMs, endMs, sent, throttled: 0, unclear: sent };
 }
 
 interface SortedBatch {
