@@ -7,6 +7,8 @@ export interface CellContent {
   readonly numberFormat?: string;
   /** `#rrggbb`. */
   readonly background?: string;
+  readonly isBold?: boolean;
+  readonly isWrapped?: boolean;
 }
 
 export interface SheetContent {
@@ -15,4 +17,12 @@ export interface SheetContent {
   readonly rows: readonly (readonly CellContent[])[];
   /** 1-based numbers of hidden columns. */
   readonly hiddenColumns?: readonly number[];
+  /** 1-based numbers of rows that a person hid. */
+  readonly hiddenRows?: readonly number[];
+  /** 1-based numbers of rows that a filter hides. */
+  readonly filteredRows?: readonly number[];
+  readonly frozenRows?: number;
+  readonly isHidden?: boolean;
+  /** Google's sheet id; absent to let the workbook choose one. */
+  readonly sheetId?: number;
 }
