@@ -20,7 +20,9 @@ async function handlerNames() {
 
 async function buildBundle() {
   const names = await handlerNames();
-  const stubs = names.map((name) => `function ${name}() { return omniwallet_.${name}.apply(this, arguments); }`);
+  const stubs = names.map(
+    (name) => `function ${name}() { return omniwallet_.${name}.apply(this, arguments); }`,
+  );
   await esbuild.build({
     entryPoints: ['src/index.ts'],
     outfile: 'dist/Code.js',

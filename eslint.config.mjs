@@ -16,7 +16,10 @@ const forbidImports = (regex, message, allowTypeImports = false) => ({
 });
 
 const coreSyntax = [
-  { selector: ':function[async=true], AwaitExpression', message: 'Apps Script is synchronous, and so is src/core.' },
+  {
+    selector: ':function[async=true], AwaitExpression',
+    message: 'Apps Script is synchronous, and so is src/core.',
+  },
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
     message: 'src/core knows no clock: take the time as an argument (nowMs).',
@@ -33,20 +36,33 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       eqeqeq: 'error',
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
   { files: ['test/**/*.ts'], extends: [jestPlugin.configs['flat/recommended']] },
   {
     files: ['src/core/**/*.ts'],
     rules: {
-      ...forbidImports('^(?!\\.{1,2}/|validator/)|(^|/)(apps-script|sidebar|host|test|bench)/', layerMessage.core),
+      ...forbidImports(
+        '^(?!\\.{1,2}/|validator/)|(^|/)(apps-script|sidebar|host|test|bench)/',
+        layerMessage.core,
+      ),
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'src/core knows no clock: take nowMs as an argument.' },
-        { object: 'Math', property: 'random', message: 'src/core knows no chance: take random as an argument.' },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'src/core knows no chance: take random as an argument.',
+        },
       ],
       'no-restricted-syntax': ['error', ...coreSyntax],
     },

@@ -3,7 +3,9 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/test/build-once.mjs',
-  transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  transform: {
+    '^.+\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+  },
   // These ship as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc|validator/es)/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],

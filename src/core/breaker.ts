@@ -1,5 +1,4 @@
 /** Finds out when it is not the rows that are wrong: an account that knows nobody, a server that answers nobody. */
-import { FIRST_BATCH_SIZE } from './pace';
 
 export interface Breaker {
   /** Clear answers so far, counted until one is not 404. */
@@ -8,11 +7,15 @@ export interface Breaker {
   readonly isAccountTrusted: boolean;
   /** Whole batches in a row without a single success, for faults or no connection. */
   readonly silentBatches: number;
+  /** Customers that were tried in them. */
+  readonly silentCustomers: number;
 }
 
 /** What a batch told the breaker. */
 export interface BatchSigns {
   readonly sent: number;
+  /** Of them, customers that had not been tried before. */
+  readonly fresh: number;
   /** Answers with 404. */
   readonly unknown: number;
   /** Faults, time-outs and missing connections. */
@@ -26,22 +29,32 @@ export const DOUBTFUL_ANSWERS = 5;
 
 const MAX_SILENT_BATCHES = 3;
 
-export const NEW_BREAKER: Breaker = { unknownCustomers: 0, isAccountTrusted: false, silentBatches: 0 };
+/** A row or two that fail at the end of a list say nothing about the server. */
+const MIN_SILENT_CUSTOMERS = 5;
+
+export const NEW_BREAKER: Breaker = {
+  unknownCustomers: 0,
+  isAccountTrusted: false,
+  silentBatches: 0,
+  silentCustomers: 0,
+};
 
 export function noteBatch(breaker: Breaker, signs: BatchSigns): Breaker {
-  // The few rows that are left over at the end of a list say nothing about the server.
-  const isSilent = signs.unclear === signs.sent && signs.sent >= FIRST_BATCH_SIZE;
+  const isSilent = signs.unclear === signs.sent;
   return {
     unknownCustomers: breaker.unknownCustomers + signs.unknown,
     isAccountTrusted: breaker.isAccountTrusted || signs.answered > 0,
     silentBatches: isSilent ? breaker.silentBatches + 1 : 0,
+    silentCustomers: isSilent ? breaker.silentCustomers + signs.fresh : 0,
   };
 }
 
 /** Why the run has to stop, if it has to. */
 export function findTrip(breaker: Breaker): 'all-unknown' | 'outage' | undefined {
   if (!breaker.isAccountTrusted && breaker.unknownCustomers >= DOUBTFUL_ANSWERS) return 'all-unknown';
-  return breaker.silentBatches >= MAX_SILENT_BATCHES ? 'outage' : undefined;
+  const isOut =
+    breaker.silentBatches >= MAX_SILENT_BATCHES && breaker.silentCustomers >= MIN_SILENT_CUSTOMERS;
+  return isOut ? 'outage' : undefined;
 }
 
 /** True while answers of 404 may still turn out to be the account's fault. */

@@ -12,18 +12,3 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** How many rows have each outcome. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
-
-/** Counts a list of outcomes; words that do not occur are 0. */
-export function countOutcomes(outcomes: Iterable<Outcome>): OutcomeCounts {
-  const counts: Record<Outcome, number> = {
-    updated: 0,
-    differs: 0,
-    unchanged: 0,
-    invalid: 0,
-    rejected: 0,
-    failed: 0,
-    queued: 0,
-  };
-  for (const outcome of outcomes) counts[outcome] += 1;
-  return counts;
-}

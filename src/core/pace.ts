@@ -77,8 +77,8 @@ const CUSTOMARY_LIMITS = [60, 300, 600, 1000, 3000];
 
 const MINUTE_MS = 60_000;
 
-/** Where the server says nothing, probes look after windows of these lengths. */
-const PROBED_WINDOWS_MS = [1000, 10_000, MINUTE_MS];
+/** Where the server says nothing, probes look after a second and after windows of these lengths. */
+const PROBED_WINDOWS_MS = [10_000, MINUTE_MS];
 const MAX_PROBE_DELAY_MS = 5 * MINUTE_MS;
 
 /** Clocks differ, and servers count in whole seconds. */
@@ -133,9 +133,8 @@ function refuse(pace: Pace, report: BatchReport): Pace {
 }
 
 function probeDelayMs(elapsedMs: number, probes: number): number {
-  const windowMs = PROBED_WINDOWS_MS.map((ms) => ms / MARGIN).find(
-    (ms, index) => index >= probes && ms > elapsedMs,
-  );
+  if (probes === 0) return FAULT_PAUSE_MS;
+  const windowMs = PROBED_WINDOWS_MS.map((ms) => Math.ceil(ms / MARGIN)).find((ms) => ms > elapsedMs);
   if (windowMs !== undefined) return Math.max(FAULT_PAUSE_MS, windowMs - elapsedMs);
   return Math.min(MAX_PROBE_DELAY_MS, FAULT_PAUSE_MS * 2 ** probes);
 }
@@ -198,7 +197,7 @@ function keepLimit(pace: Pace, limit: Limit, report: BatchReport): Pace {
 /** Whole batches fit into a window, so that no window gets one too many. */
 function spread({ maxBatchSize }: Pace, { count, windowMs }: Limit): { batches: number; intervalMs: number } {
   const batches = Math.ceil(Math.max(windowMs / GATHER_MS, count / maxBatchSize));
-  return { batches, intervalMs: windowMs / batches / MARGIN };
+  return { batches, intervalMs: Math.ceil(windowMs / batches / MARGIN) };
 }
 
 /** Triples until a limit is known, then takes all that the limit gives. */

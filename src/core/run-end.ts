@@ -20,6 +20,9 @@ export type RunEnd =
   | { readonly kind: 'paused' }
   | { readonly kind: 'stopped'; readonly problem: RunProblem };
 
+/** How a menu item ended. Google ignores it; the local host tells by it whether the run went well. */
+export type CommandEnd = RunEnd['kind'] | 'nothing-to-do' | 'declined' | 'not-started';
+
 /** One sentence for the person who has to act. */
 export function describeProblem(problem: RunProblem, account: string, messages: Messages): string {
   const { stopped } = messages;

@@ -5,16 +5,20 @@ import { countRows, type PlanCounts } from './plan-counts';
 import { describeProblem, type RunEnd } from './run-end';
 import { countOpen, type RunState } from './run-state';
 
-/** The lines of the dialog before sending: how many rows go, how many do not and why, and what cannot be undone. */
-export function describePlan(counts: PlanCounts, messages: Messages): string {
-  const { confirm } = messages;
+/**
+ * What a plan comes to: how many rows go, how many do not and why, and what cannot be undone. `mood` is `will` before a
+ * run and `would` after a check.
+ */
+export function describePlan(counts: PlanCounts, mood: 'will' | 'would', messages: Messages): string {
+  const { confirm, summary } = messages;
+  const sendLine = mood === 'will' ? confirm.send(counts.send) : summary.wouldSend(counts.send);
   const notSent = [
     counts.invalid > 0 ? confirm.invalid(counts.invalid) : '',
     counts.unchanged > 0 ? confirm.unchanged(counts.unchanged) : '',
     counts.kept > 0 ? confirm.kept(counts.kept) : '',
   ].filter((line) => line !== '');
   return [
-    counts.send > 0 ? confirm.send(counts.send) : confirm.sendNone,
+    counts.send > 0 ? sendLine : confirm.sendNone,
     ...(notSent.length > 0 ? [confirm.notSent, ...notSent.map((line) => `  • ${line}`)] : []),
     ...(counts.cards > 0 ? [confirm.cards(counts.cards)] : []),
     ...(counts.clears > 0 ? [confirm.clears(counts.clears)] : []),

@@ -119,6 +119,7 @@ describe('findStretches', () => {
 describe('breaker', () => {
   const signs = (given: Partial<BatchSigns>): BatchSigns => ({
     sent: 5,
+    fresh: 5,
     unknown: 0,
     unclear: 0,
     answered: 0,
@@ -141,7 +142,11 @@ describe('breaker', () => {
     ],
     [
       'the last rows of a list',
-      after({ sent: 2, unclear: 2 }, { sent: 2, unclear: 2 }, { sent: 2, unclear: 2 }),
+      after(
+        { sent: 2, fresh: 2, unclear: 2 },
+        { sent: 2, fresh: 0, unclear: 2 },
+        { sent: 1, fresh: 0, unclear: 1 },
+      ),
       undefined,
     ],
   ])('%s -> %s', (_, breaker, expected) => {

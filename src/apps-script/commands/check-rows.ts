@@ -1,6 +1,7 @@
 /** Menu: plans every row and writes the outcomes that need no sending; sends nothing. */
 import { planRows, type PlannedRow } from '../../core/plan';
 import { countPlan, countRows } from '../../core/plan-counts';
+import type { CommandEnd } from '../../core/run-end';
 import { describeSheetProblems } from '../../core/sheet-problems';
 import { EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
 import { describePlan } from '../../core/summary';
@@ -10,24 +11,25 @@ import { readSettings } from '../settings-store';
 import { openTable } from '../sheet/open-table';
 import { writeRows } from '../run/write-rows';
 
-export function checkRows(): void {
+export function checkRows(): CommandEnd {
   const messages = readMessages();
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const opened = openTable(sheet);
   if (!opened.ok) {
     tell(describeSheetProblems(opened.problems, messages), messages);
-    return;
+    return 'not-started';
   }
   const { table } = opened;
   const plan = planRows(table, { kind: 'changed' }, readSettings());
   const counts = countPlan(plan);
   if (countRows(counts) === 0) {
     tell(messages.summary.nothingToDo, messages);
-    return;
+    return 'nothing-to-do';
   }
   writeRows(sheet, table, planCells(plan, table, messages, withoutOldProblem));
-  const lines = [messages.summary.checked(countRows(counts)), describePlan(counts, messages)];
+  const lines = [messages.summary.checked(countRows(counts)), describePlan(counts, 'would', messages)];
   tell(lines.join('\n'), messages);
+  return 'finished';
 }
 
 /** A row that was put right no longer says what was wrong with it. */

@@ -2,6 +2,7 @@
 import type { Messages } from '../../core/messages';
 import { planRows, type PlannedRow } from '../../core/plan';
 import { countPlan, countRows, type PlanCounts } from '../../core/plan-counts';
+import type { CommandEnd, RunEnd } from '../../core/run-end';
 import type { Scope } from '../../core/scope';
 import type { Settings } from '../../core/settings';
 import { describeSheetProblems } from '../../core/sheet-problems';
@@ -16,32 +17,32 @@ export interface Planned {
   readonly counts: PlanCounts;
 }
 
-/** The plan that the person agreed to; undefined where there is nothing to do or they declined. */
+/** The plan that the person agreed to, or why there is none; they have been told. */
 export function planWithConsent(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   scope: Scope,
   settings: Settings,
   messages: Messages,
-): Planned | undefined {
+): Planned | Exclude<CommandEnd, RunEnd['kind']> {
   let agreed: PlanCounts | undefined;
   for (;;) {
     const opened = openTable(sheet);
     if (!opened.ok) {
       tell(describeSheetProblems(opened.problems, messages), messages);
-      return undefined;
+      return 'not-started';
     }
     const plan = planRows(opened.table, scope, settings);
     const counts = countPlan(plan);
     if (countRows(counts) === 0) {
       tell(describeNothing(scope, messages), messages);
-      return undefined;
+      return 'nothing-to-do';
     }
     // The sheet may have changed while the dialog was open: nobody agreed to more than it said.
     if (counts.send === 0 || (agreed !== undefined && isWithin(counts, agreed))) {
       return { table: opened.table, plan, counts };
     }
-    if (!askYesNo(`${describePlan(counts, messages)}\n\n${messages.confirm.question}`, messages))
-      return undefined;
+    if (!askYesNo(`${describePlan(counts, 'will', messages)}\n\n${messages.confirm.question}`, messages))
+      return 'declined';
     agreed = counts;
   }
 }

@@ -1,6 +1,6 @@
 /** Menu: asks, queues and sends rows, then says what happened. */
 import type { Messages } from '../../core/messages';
-import { describeProblem, type RunEnd } from '../../core/run-end';
+import { describeProblem, type CommandEnd, type RunEnd } from '../../core/run-end';
 import { countOpen, createRunState, type RunState } from '../../core/run-state';
 import type { Scope } from '../../core/scope';
 import { describeEnd } from '../../core/summary';
@@ -22,30 +22,30 @@ const TIME_BUDGET_MS = 4.5 * 60_000;
 
 const TOAST_INTERVAL_MS = 5000;
 
-export function updateChangedRows(): void {
-  updateRows(() => ({ kind: 'changed' }));
+export function updateChangedRows(): CommandEnd {
+  return updateRows(() => ({ kind: 'changed' }));
 }
 
-export function updateSelectedRows(): void {
-  updateRows((sheet) => ({ kind: 'selected', rowNumbers: readSelectedRows(sheet) }));
+export function updateSelectedRows(): CommandEnd {
+  return updateRows((sheet) => ({ kind: 'selected', rowNumbers: readSelectedRows(sheet) }));
 }
 
-export function retryFailedRows(): void {
-  updateRows(() => ({ kind: 'retry' }));
+export function retryFailedRows(): CommandEnd {
+  return updateRows(() => ({ kind: 'retry' }));
 }
 
-function updateRows(readScope: (sheet: Sheet) => Scope): void {
+function updateRows(readScope: (sheet: Sheet) => Scope): CommandEnd {
   const deadlineMs = Date.now() + TIME_BUDGET_MS;
   const messages = readMessages();
   const connection = readConnection();
   if (connection === undefined) {
     tell(messages.connect.missing, messages);
-    return;
+    return 'not-started';
   }
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const settings = readSettings();
   const planned = planWithConsent(sheet, readScope(sheet), settings, messages);
-  if (planned === undefined) return;
+  if (typeof planned === 'string') return planned;
 
   const { table, plan, counts } = planned;
   const runId = createRunId();
@@ -66,6 +66,7 @@ function updateRows(readScope: (sheet: Sheet) => Scope): void {
     onProgress: createToaster(messages),
   });
   tell(describeEnd(end, state, counts, connection.account, messages), messages);
+  return end.kind;
 }
 
 /** Runs; where the account is in doubt, the person decides. */

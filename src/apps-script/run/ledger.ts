@@ -41,7 +41,7 @@ export function createLedger(
 
   return {
     write(entries) {
-      const live = readLive(sheet, table.columns.email.header);
+      const live = readLive(sheet, table);
       if ('lostHeader' in live) return { kind: 'sheet-changed', header: live.lostHeader };
 
       const byToken = new Map(entries.map((entry) => [entry.tokenNumber, entry]));

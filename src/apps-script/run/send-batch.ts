@@ -48,7 +48,7 @@ export function sendBatch(tasks: readonly Task[], columns: InputColumns, context
       retryAfterMs: pick(signs, (sign) => sign.retryAfterMs, Math.max),
       remaining: pick(signs, (sign) => sign.remaining, Math.min),
     },
-    signs: readSigns(verdicts),
+    signs: readSigns(tasks, verdicts),
   };
 }
 
@@ -67,12 +67,13 @@ function pick(
   return numbers.length === 0 ? undefined : choose(...numbers);
 }
 
-function readSigns(verdicts: readonly Verdict[]): BatchSigns {
+function readSigns(tasks: readonly Task[], verdicts: readonly Verdict[]): BatchSigns {
   const unknown = count(verdicts, (verdict) => verdict.kind === 'rejected' && verdict.status === 404);
   const unclear = count(verdicts, (verdict) => verdict.kind === 'unclear');
   const throttled = count(verdicts, (verdict) => verdict.kind === 'throttled');
   const answered = verdicts.length - unknown - unclear - throttled;
-  return { sent: verdicts.length, unknown, unclear, answered };
+  const fresh = count(tasks, ({ stage, attempts }) => stage === 'patch' && attempts === 0);
+  return { sent: verdicts.length, fresh, unknown, unclear, answered };
 }
 
 function count<T>(items: readonly T[], test: (item: T) => boolean): number {

@@ -6,8 +6,7 @@ function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
-/** `C:C` for 2. */
-export function wholeColumn(index: number): string {
-  const letters = columnLetters(index);
-  return `${letters}:${letters}`;
+/** `C:E` for 2 and 4. */
+export function wholeColumns(firstIndex: number, lastIndex: number): string {
+  return `${columnLetters(firstIndex)}:${columnLetters(lastIndex)}`;
 }

@@ -1,7 +1,7 @@
 /** Reads a sheet in whole blocks: once for planning, and again, only what is needed, before results are written. */
 import type { CellValue } from '../../core/cell';
 import { findInputColumns } from '../../core/columns';
-import type { SheetTable } from '../../core/sheet-table';
+import type { CustomerTable, SheetTable } from '../../core/sheet-table';
 import {
   findStatusColumns,
   isComplete,
@@ -9,7 +9,7 @@ import {
   STATUS_HEADERS,
   type StatusLayout,
 } from '../../core/status-columns';
-import { wholeColumn } from './a1';
+import { wholeColumns } from './a1';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -37,24 +37,45 @@ export interface LostColumn {
   readonly lostHeader: string;
 }
 
-/** Reads headers, keys and emails anew: three calls. */
-export function readLive(sheet: Sheet, emailHeader: string): LiveSheet | LostColumn {
-  const [headers = []] = sheet.getRange('1:1').getDisplayValues();
-  const layout = findStatusColumns(headers);
+/** Up to so many cells, one call for all of them costs less than three for what is needed. */
+const MAX_CELLS_AT_ONCE = 40_000;
+
+/**
+ * Reads headers, keys and emails anew: one call where the table is small, three where it is large or its columns have
+ * moved out of the block that it was.
+ */
+export function readLive(sheet: Sheet, table: CustomerTable): LiveSheet | LostColumn {
+  const isSmall = table.headers.length * (table.values.length + 1) <= MAX_CELLS_AT_ONCE;
+  const block = isSmall ? readColumns(sheet, 0, table.headers.length - 1) : undefined;
+  const inBlock =
+    block === undefined
+      ? undefined
+      : locate(block[0] ?? [], table, (index) => block.map((row) => row[index] ?? ''));
+  if (inBlock !== undefined && !('lostHeader' in inBlock)) return inBlock;
+
+  const [headers = []] = sheet.getRange('1:1').getValues() as CellValue[][];
+  return locate(headers, table, (index) => readColumns(sheet, index, index).flat());
+}
+
+function locate(
+  headers: readonly CellValue[],
+  table: CustomerTable,
+  readColumn: (index: number) => CellValue[],
+): LiveSheet | LostColumn {
+  const names = headers.map(String);
+  const layout = findStatusColumns(names);
   if (!isComplete(layout)) {
     const [lost = 'status'] = missingStatusColumns(layout);
     return { lostHeader: STATUS_HEADERS[lost] };
   }
-  const found = findInputColumns(headers);
-  if (!found.ok) return { lostHeader: emailHeader };
-  return {
-    layout,
-    keys: readColumn(sheet, layout.key).map(String),
-    emails: readColumn(sheet, found.columns.email.index),
-  };
+  const found = findInputColumns(names);
+  if (!found.ok) return { lostHeader: table.columns.email.header };
+  const [, ...keys] = readColumn(layout.key);
+  const [, ...emails] = readColumn(found.columns.email.index);
+  return { layout, keys: keys.map(String), emails };
 }
 
-function readColumn(sheet: Sheet, index: number): CellValue[] {
-  const [, ...cells] = sheet.getRange(wholeColumn(index)).getValues() as CellValue[][];
-  return cells.map(([value = '']) => value);
+/** Whole columns, the header row included. */
+function readColumns(sheet: Sheet, firstIndex: number, lastIndex: number): CellValue[][] {
+  return sheet.getRange(wholeColumns(firstIndex, lastIndex)).getValues() as CellValue[][];
 }

@@ -1,0 +1,144 @@
+/** One execution of a script: every call of a service passes here, where it is counted, delayed, refused or killed. */
+import { randomUUID } from 'node:crypto';
+import type { Platform, ServiceName } from '../platform';
+import { countCall, countHandle, emptyCounts, type CallCounts } from './call-counts';
+import { EXECUTION_TIME, messageText, type Message } from './messages';
+import type { ScriptRealm } from './script-realm';
+
+/** `client` is a call from a sidebar by `google.script.run`. */
+export type ExecutionMode = 'menu' | 'onOpen' | 'trigger' | 'client';
+
+/** The execution is over: nothing that the script still does may have an effect outside. */
+export class KilledError extends Error {
+  override readonly name = 'KilledError';
+}
+
+export interface ExecutionOptions {
+  readonly platform: Platform;
+  readonly mode: ExecutionMode;
+  readonly realm: ScriptRealm;
+  /** After this the execution is killed, as Google does. */
+  readonly maxDurationMs?: number;
+}
+
+/** How the script's function ended by itself. */
+export type Outcome =
+  { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly error: unknown };
+
+export interface Execution {
+  readonly id: string;
+  readonly platform: Platform;
+  readonly mode: ExecutionMode;
+  readonly realm: ScriptRealm;
+  readonly counts: CallCounts;
+  /** A call that reaches a service; may throw what came in from outside. */
+  call(service: ServiceName, method: string): void;
+  /** A call that only names a place and reaches nothing. */
+  handle(method: string): void;
+  /** Throws as Google's services do. */
+  fail(message: Message): never;
+  /** Refuses what is not emulated, and logs it lest a script's `catch` hide it. */
+  refuse(what: string): never;
+  /** Google buffers writes: their errors surface with the next call of the spreadsheet service. */
+  failLater(message: Message): void;
+  /** To be done when the execution is over, however it ends. */
+  atEnd(action: () => void): void;
+  /** Ends the execution, which gave `result` or threw: does what is left to do, and gives or throws what counts. */
+  end(outcome: Outcome): unknown;
+}
+
+/** By name: what kills may come from another copy of this module. */
+function isKilled(error: unknown): error is KilledError {
+  return error instanceof Error && error.name === 'KilledError';
+}
+
+const MINUTE_MS = 60_000;
+
+/** Google's limit for menus, sidebars and triggers, and the short one for `onOpen`. */
+function defaultDurationMs(mode: ExecutionMode): number {
+  return mode === 'onOpen' ? MINUTE_MS / 2 : 6 * MINUTE_MS;
+}
+
+export function createExecution(options: ExecutionOptions): Execution {
+  const { platform, mode, realm, maxDurationMs = defaultDurationMs(mode) } = options;
+  const endsAtMs = platform.clock.nowMs() + maxDurationMs;
+  const counts = emptyCounts();
+  const actions: (() => void)[] = [];
+  let killed: KilledError | undefined;
+  let pending: Message | undefined;
+
+  function exception(message: string): Error {
+    const error = new realm.Error(message);
+    error.name = 'Exception';
+    return error;
+  }
+
+  function stopIfKilled(): void {
+    if (killed !== undefined) throw killed;
+  }
+
+  function kill(error: KilledError): never {
+    killed = error;
+    throw error;
+  }
+
+  function takeInOutside(service: ServiceName, method: string): void {
+    try {
+      platform.beforeCall(service, method);
+    } catch (error: unknown) {
+      if (isKilled(error)) kill(error);
+      throw exception(error instanceof Error ? error.message : String(error));
+    }
+    if (platform.clock.nowMs() > endsAtMs) {
+      kill(new KilledError(messageText(EXECUTION_TIME, platform.userLocale)));
+    }
+  }
+
+  function fail(message: Message): never {
+    throw exception(messageText(message, platform.userLocale));
+  }
+
+  function failPending(): void {
+    const message = pending;
+    pending = undefined;
+    if (message !== undefined) fail(message);
+  }
+
+  return {
+    id: randomUUID(),
+    platform,
+    mode,
+    realm,
+    counts,
+    call(service, method) {
+      stopIfKilled();
+      countCall(counts, service, method);
+      takeInOutside(service, method);
+      if (service === 'SpreadsheetApp') failPending();
+    },
+    handle(method) {
+      stopIfKilled();
+      countHandle(counts, method);
+    },
+    fail,
+    refuse(what) {
+      stopIfKilled();
+      platform.log('error', `not emulated: ${what}`);
+      throw new realm.Error(`not emulated: ${what}`);
+    },
+    failLater(message) {
+      pending ??= message;
+    },
+    atEnd(action) {
+      actions.push(action);
+    },
+    end(outcome) {
+      for (const action of actions.splice(0)) action();
+      // A script may catch that it was killed, but that changes nothing.
+      stopIfKilled();
+      if (!outcome.ok) throw outcome.error;
+      failPending();
+      return outcome.result;
+    },
+  };
+}

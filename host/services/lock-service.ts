@@ -1,0 +1,65 @@
+/** `LockService`: one execution at a time; what an execution holds is released when it ends. */
+import { emulate } from './emulate';
+import type { Execution } from './execution';
+import { LOCK_TIMEOUT } from './messages';
+import type { ServiceStore } from './store';
+
+type LockService = GoogleAppsScript.Lock.LockService;
+type Lock = GoogleAppsScript.Lock.Lock;
+
+/** How often a waiting execution looks again. */
+const POLL_MS = 200;
+
+export function createLockService(execution: Execution, store: ServiceStore): LockService {
+  const lockOf = (method: string, name: string): Lock => {
+    execution.handle(`LockService.${method}`);
+    return createLock(execution, store.locks, name);
+  };
+  return emulate<LockService>(execution, 'LockService', {
+    getDocumentLock: () => lockOf('getDocumentLock', 'document'),
+    getScriptLock: () => lockOf('getScriptLock', 'script'),
+    getUserLock: () => lockOf('getUserLock', `user:${execution.platform.userEmail}`),
+  });
+}
+
+function createLock(execution: Execution, locks: ServiceStore['locks'], name: string): Lock {
+  const { clock } = execution.platform;
+  const call = (method: string): void => {
+    execution.call('LockService', `Lock.${method}`);
+  };
+  const isHeld = (): boolean => locks[name] === execution.id;
+
+  function release(): void {
+    if (isHeld()) Reflect.deleteProperty(locks, name);
+  }
+
+  function tryUntil(deadlineMs: number): boolean {
+    while (locks[name] !== undefined && !isHeld()) {
+      const restMs = deadlineMs - clock.nowMs();
+      if (restMs <= 0) return false;
+      clock.sleep(Math.min(POLL_MS, restMs));
+    }
+    if (!isHeld()) execution.atEnd(release);
+    locks[name] = execution.id;
+    return true;
+  }
+
+  return emulate<Lock>(execution, 'Lock', {
+    tryLock(timeoutMs) {
+      call('tryLock');
+      return tryUntil(clock.nowMs() + timeoutMs);
+    },
+    waitLock(timeoutMs) {
+      call('waitLock');
+      if (!tryUntil(clock.nowMs() + timeoutMs)) execution.fail(LOCK_TIMEOUT);
+    },
+    hasLock() {
+      call('hasLock');
+      return isHeld();
+    },
+    releaseLock() {
+      call('releaseLock');
+      release();
+    },
+  });
+}

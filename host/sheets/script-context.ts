@@ -1,0 +1,54 @@
+/** What the spreadsheet objects of one execution share. */
+import type { Execution } from '../services/execution';
+import {
+  OUTSIDE_SHEET,
+  PROTECTED_CELL,
+  rangeNeedsOne,
+  rangeTooSmall,
+  sheetNotFound,
+  wrongArguments,
+} from '../services/messages';
+import { intersects, isInside, type Rect } from './a1';
+import { findSheet, type Book, type SheetState } from './book';
+
+export interface SpreadsheetContext {
+  readonly book: Book;
+  readonly execution: Execution;
+}
+
+/** A call that reads or writes the spreadsheet; people's edits are taken in before it. */
+export function callService(context: SpreadsheetContext, method: string): void {
+  context.execution.call('SpreadsheetApp', method);
+}
+
+/** The sheet as it is now; a deleted one fails. */
+export function liveSheet({ book, execution }: SpreadsheetContext, sheetId: number): SheetState {
+  return findSheet(book, sheetId) ?? execution.fail(sheetNotFound(sheetId));
+}
+
+/** Fails for a block that reaches beyond the sheet as it is now: a range is coordinates, and sheets can shrink. */
+export function checkInside({ execution }: SpreadsheetContext, sheet: SheetState, block: Rect): void {
+  if (!isInside(block, sheet.grid.extent)) execution.fail(OUTSIDE_SHEET);
+}
+
+/** Fails when the block touches protected cells. */
+export function checkUnprotected({ execution }: SpreadsheetContext, sheet: SheetState, block: Rect): void {
+  if (sheet.protections.some((protection) => intersects(protection, block))) execution.fail(PROTECTED_CELL);
+}
+
+/** Fails unless all values are whole numbers. */
+export function checkNumbers(
+  { execution }: SpreadsheetContext,
+  method: string,
+  values: readonly unknown[],
+): asserts values is readonly number[] {
+  if (!values.every(Number.isInteger)) execution.fail(wrongArguments(method, values));
+}
+
+/** Fails for coordinates that name no cells. */
+export function checkBlock({ execution }: SpreadsheetContext, block: Rect): void {
+  if (block.row < 1) execution.fail(rangeTooSmall('starting row'));
+  if (block.column < 1) execution.fail(rangeTooSmall('starting column'));
+  if (block.rows < 1) execution.fail(rangeNeedsOne('rows'));
+  if (block.columns < 1) execution.fail(rangeNeedsOne('columns'));
+}

@@ -1,0 +1,146 @@
+import {
+  createRateLimiter,
+  toRateHeaders,
+  type RateHeaders,
+  type RateKind,
+} from '../../host/customer-api/rate-limit';
+import { noteBatch, planBatch, startPace, type BatchReport, type Pace } from '../../src/core/pace';
+import { readRateSigns } from '../../src/core/retry-after';
+
+/** A batch that took 300 ms, all of it answered unless told otherwise. */
+const report = (startMs: number, sent: number, given: Partial<BatchReport> = {}): BatchReport => ({
+  startMs,
+  endMs: startMs + 300,
+  sent,
+  throttled: 0,
+  unclear: 0,
+  ...given,
+});
+
+/** Sizes and starts of the batches that follow, each answered as `answer` says. */
+function follow(
+  pace: Pace,
+  count: number,
+  answer: (index: number, size: number) => Partial<BatchReport> = () => ({}),
+): string[] {
+  let current = pace;
+  let nowMs = 0;
+  return Array.from({ length: count }, (_, index) => {
+    const { size, startAtMs } = planBatch(current, nowMs);
+    current = noteBatch(current, report(startAtMs, size, answer(index, size)));
+    nowMs = startAtMs + 300;
+    return `${size} at ${startAtMs}`;
+  });
+}
+
+describe('pace without a limit', () => {
+  it('starts at 5 and grows; customary limits are met exactly and passed with a small batch', () => {
+    expect(follow(startPace(0), 8)).toEqual([
+      '5 at 0',
+      '15 at 300',
+      '40 at 600',
+      '5 at 900',
+      '100 at 1200',
+      '100 at 1500',
+      '35 at 1800',
+      '5 at 2100',
+    ]);
+  });
+
+  it('never more than the setting allows', () => {
+    expect(follow(startPace(0, 8), 4)).toEqual(['5 at 0', '8 at 300', '8 at 600', '8 at 900']);
+  });
+});
+
+describe('pace in trouble', () => {
+  it('faults -> half the size after a second', () => {
+    const plans = follow(startPace(0), 4, (index) => (index === 2 ? { unclear: 1 } : {}));
+    expect(plans).toEqual(['5 at 0', '15 at 300', '40 at 600', '20 at 1900']);
+  });
+
+  it('429 with Retry-After -> one request then, and evenly from there on', () => {
+    const plans = follow(startPace(0), 6, (index) =>
+      index === 3 ? { throttled: 5, retryAfterMs: 58_000 } : {},
+    );
+    expect(plans.slice(3)).toEqual(['5 at 900', '1 at 59200', '5 at 64184']);
+  });
+
+  it('429 without a word -> probes after a second, ten, and a minute', () => {
+    const plans = follow(startPace(0), 7, (index, size) => (index >= 3 ? { throttled: size } : {}));
+    expect(plans.slice(3)).toEqual(['5 at 900', '1 at 2200', '1 at 10102', '1 at 60607']);
+  });
+
+  it('the server says that nothing is left -> it need not refuse', () => {
+    const plans = follow(startPace(0), 4, (index) =>
+      index === 2 ? { remaining: 0, retryAfterMs: 30_000 } : {},
+    );
+    expect(plans.slice(2)).toEqual(['40 at 600', '1 at 30900']);
+  });
+
+  it('the server says how many are left -> no more than those', () => {
+    const plans = follow(startPace(0), 3, (index) => (index === 1 ? { remaining: 12 } : {}));
+    expect(plans).toEqual(['5 at 0', '15 at 300', '12 at 600']);
+  });
+});
+
+/** Runs against a server's limiter: the share of its limit that was used, and the share of refusals. */
+function simulate(perMinute: number, kind: RateKind, headers: RateHeaders, minutes: number) {
+  const decide = createRateLimiter(kind, perMinute);
+  const startMs = Date.UTC(2026, 0, 1) + 437;
+  const endMs = startMs + minutes * 60_000;
+  let pace = startPace(startMs);
+  let nowMs = startMs;
+  let answered = 0;
+  let refused = 0;
+  for (;;) {
+    const plan = planBatch(pace, nowMs);
+    if (plan.startAtMs >= endMs)
+      return { used: answered / (perMinute * minutes), refused: refused / (answered + refused) };
+    const arrivedMs = plan.startAtMs + 100;
+    const batchEndMs = plan.startAtMs + 320;
+    const decisions = Array.from({ length: plan.size }, () => decide(arrivedMs));
+    const signs = decisions.map((decision) => {
+      const sent = toRateHeaders(decision, headers);
+      return readRateSigns(
+        Object.fromEntries(Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value])),
+        batchEndMs,
+      );
+    });
+    const throttled = decisions.filter(({ isAllowed }) => !isAllowed).length;
+    answered += plan.size - throttled;
+    refused += throttled;
+    const pauses = signs.flatMap((sign) => sign.retryAfterMs ?? []);
+    const left = signs.flatMap((sign) => sign.remaining ?? []);
+    pace = noteBatch(pace, {
+      startMs: plan.startAtMs,
+      endMs: batchEndMs,
+      sent: plan.size,
+      throttled,
+      unclear: 0,
+      retryAfterMs: pauses.length > 0 ? Math.max(...pauses) : undefined,
+      remaining: left.length > 0 ? Math.min(...left) : undefined,
+    });
+    // The outcomes are written before the next batch.
+    nowMs = batchEndMs + 200;
+  }
+}
+
+describe('pace at a limit that it is not told, over 25 windows', () => {
+  const kinds: RateKind[] = ['window', 'bucket'];
+  it.each(
+    [60, 600, 3000].flatMap((perMinute) =>
+      kinds.flatMap((kind) => [
+        { perMinute, kind, headers: 'all' as const, atLeast: 0.95, below: 0.01 },
+        { perMinute, kind, headers: 'retry-after' as const, atLeast: 0.95, below: 0.01 },
+        { perMinute, kind, headers: 'none' as const, atLeast: 0.9, below: 0.03 },
+      ]),
+    ),
+  )(
+    '$perMinute a minute, $kind, headers: $headers -> at least $atLeast used, refusals below $below',
+    (given) => {
+      const { used, refused } = simulate(given.perMinute, given.kind, given.headers, 25);
+      expect(used).toBeGreaterThanOrEqual(given.atLeast);
+      expect(refused).toBeLessThan(given.below);
+    },
+  );
+});
