@@ -3,4 +3,6 @@ export { onOpen } from './apps-script/menu';
 export { connect } from './apps-script/commands/connect';
 export { changeSettings } from './apps-script/commands/change-settings';
 export { checkRows } from './apps-script/commands/check-rows';
+export { continueRun } from './apps-script/commands/continue-run';
+export { stopRun } from './apps-script/commands/stop-run';
 export { retryFailedRows, updateChangedRows, updateSelectedRows } from './apps-script/commands/update-rows';

@@ -51,8 +51,8 @@ describe('dist/Code.js', () => {
       .menus()
       .flatMap(({ entries }) => entries)
       .flatMap((entry) => (entry.kind === 'item' ? [entry.functionName] : []));
-    expect(names).toHaveLength(6);
-    for (const name of [...names, 'onOpen']) expect(code).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
+    expect(names).toHaveLength(7);
+    for (const name of [...names, 'onOpen', 'continueRun']) expect(code).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
   });
 
   it('loading it -> defines the handlers and touches no service', () => {
@@ -88,6 +88,8 @@ describe('what would be pushed', () => {
       oauthScopes: [
         'https://www.googleapis.com/auth/spreadsheets.currentonly',
         'https://www.googleapis.com/auth/script.external_request',
+        'https://www.googleapis.com/auth/script.scriptapp',
+        'https://www.googleapis.com/auth/userinfo.email',
       ],
     });
   });

@@ -12,6 +12,7 @@ export function onOpen(): void {
     .addItem(menu.updateSelected, 'updateSelectedRows')
     .addItem(menu.retryFailed, 'retryFailedRows')
     .addItem(menu.check, 'checkRows')
+    .addItem(menu.stop, 'stopRun')
     .addSeparator()
     .addItem(menu.settings, 'changeSettings')
     .addToUi();

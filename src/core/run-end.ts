@@ -8,16 +8,23 @@ export type RunProblem =
   | StopReason
   | { readonly kind: 'all-unknown' }
   | { readonly kind: 'outage' }
-  | { readonly kind: 'daily-quota' }
   | { readonly kind: 'not-permitted' }
   | { readonly kind: 'row-error'; readonly rowNumber: number }
   | { readonly kind: 'sheet-changed'; readonly header: string }
-  | { readonly kind: 'sheet-protected' };
+  | { readonly kind: 'sheet-protected' }
+  | { readonly kind: 'sheet-gone' }
+  | { readonly kind: 'not-connected' }
+  /** A person chose *Stop the run*: its rows are put back as they were. */
+  | { readonly kind: 'stop-requested' };
 
 export type RunEnd =
   | { readonly kind: 'finished' }
   /** The time that Google gives an execution is nearly over. */
   | { readonly kind: 'paused' }
+  /** Google's requests of the day are used up; some are to be had again then. */
+  | { readonly kind: 'out-of-quota'; readonly untilMs: number }
+  /** Another execution has taken the run over, because this one was thought dead. */
+  | { readonly kind: 'superseded' }
   | { readonly kind: 'stopped'; readonly problem: RunProblem };
 
 /** How a menu item ended. Google ignores it; the local host tells by it whether the run went well. */
@@ -39,8 +46,6 @@ export function describeProblem(problem: RunProblem, account: string, messages: 
       return stopped.allUnknown(account, DOUBTFUL_ANSWERS);
     case 'outage':
       return stopped.outage;
-    case 'daily-quota':
-      return stopped.dailyQuota;
     case 'not-permitted':
       return stopped.notPermitted;
     case 'row-error':
@@ -49,5 +54,11 @@ export function describeProblem(problem: RunProblem, account: string, messages: 
       return stopped.sheetChanged(problem.header);
     case 'sheet-protected':
       return stopped.sheetProtected;
+    case 'sheet-gone':
+      return stopped.sheetGone;
+    case 'not-connected':
+      return messages.connect.missing;
+    case 'stop-requested':
+      return stopped.requested;
   }
 }

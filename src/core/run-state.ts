@@ -1,23 +1,39 @@
-/** What is known of a run so far. */
+/** What is known of a run so far; plain data, kept between executions. */
 import { NEW_BREAKER, type Breaker } from './breaker';
 import type { SettledOutcome } from './outcome';
 import { startPace, type Pace } from './pace';
 
+/** An answer whose row was gone: deleted, or with another email by then. */
+export interface LostRow {
+  /** Where the row stood when it was sent. */
+  readonly rowNumber: number;
+  readonly outcome: SettledOutcome;
+}
+
 export interface RunState {
   /** Rows queued at the start. */
-  readonly total: number;
+  total: number;
   readonly settled: Record<SettledOutcome, number>;
+  readonly lost: LostRow[];
   pace: Pace;
   breaker: Breaker;
 }
+
+/** More are counted, not listed: the state has to fit into a property of 9 KB. */
+const MAX_LOST_LISTED = 50;
 
 export function createRunState(total: number, nowMs: number): RunState {
   return {
     total,
     settled: { updated: 0, differs: 0, unchanged: 0, invalid: 0, rejected: 0, failed: 0 },
+    lost: [],
     pace: startPace(nowMs),
     breaker: NEW_BREAKER,
   };
+}
+
+export function noteLost(state: RunState, lost: LostRow): void {
+  if (state.lost.length < MAX_LOST_LISTED) state.lost.push(lost);
 }
 
 /** Rows that still wait for their outcome, or were deleted while they waited. */

@@ -4,7 +4,7 @@ import type { ReturnedCustomer } from './customer';
 import type { Messages } from './messages';
 import type { SettledOutcome } from './outcome';
 import { cutText } from './reply-words';
-import { formatRowKey, type Fingerprint, type QueueToken, type RowKey } from './row-key';
+import { formatRowKey, type Fingerprint, type QueueToken, type RowKey, type SettledKey } from './row-key';
 import type { CustomerTable } from './sheet-table';
 import { RETURNED_COLUMNS, STATUS_COLUMNS, type StatusColumn } from './status-columns';
 
@@ -73,6 +73,25 @@ export function queuedCells(
   const key = formatRowKey({ kind: 'queued', token, previous: settled });
   return { ...base, status: messages.outcome.queued, key };
 }
+
+/**
+ * The cells of a row that is taken out of the queue: as it was before. Where its update may have been sent, it no longer
+ * counts as unchanged.
+ */
+export function restoredCells(
+  waiting: StatusCells,
+  previous: SettledKey | undefined,
+  mayHaveBeenSent: boolean,
+  messages: Messages,
+): StatusCells {
+  if (previous === undefined) return { ...waiting, status: '', key: '' };
+  const content = mayHaveBeenSent ? UNKNOWN_CONTENT : previous.fingerprint.content;
+  const key = formatRowKey({ ...previous, fingerprint: { ...previous.fingerprint, content } });
+  return { ...waiting, status: messages.outcome[previous.outcome], key };
+}
+
+/** No row has this fingerprint: a real one is longer. */
+const UNKNOWN_CONTENT = '0';
 
 function returnedCells({ attributes }: ReturnedCustomer): Partial<Record<StatusColumn, string>> {
   return Object.fromEntries(

@@ -35,14 +35,21 @@ export function describeOutcomes(
     .join(', ');
 }
 
+/** What the summary is made of. */
+export interface RunReport {
+  readonly end: RunEnd;
+  readonly state: RunState;
+  readonly counts: PlanCounts;
+  readonly account: string;
+  /** Set where a background worker goes on: when it should be done, if that can be told. */
+  readonly background?: { readonly readyAt: string | undefined };
+  /** When an out-of-quota run goes on. */
+  readonly until?: string;
+}
+
 /** The summary after a run: how it ended, what happened to the rows, and what to do. */
-export function describeEnd(
-  end: RunEnd,
-  state: RunState,
-  counts: PlanCounts,
-  account: string,
-  messages: Messages,
-): string {
+export function describeRun(report: RunReport, messages: Messages): string {
+  const { end, state, counts, account, background, until = '' } = report;
   const { summary } = messages;
   const open = countOpen(state);
   const settled = {
@@ -56,9 +63,22 @@ export function describeEnd(
   switch (end.kind) {
     case 'finished':
       return `${summary.done(countRows(counts))}${sentence}${open > 0 ? ` ${summary.moved(open)}` : ''}`;
-    case 'paused':
-      return `${summary.paused(open)}${sentence}`;
-    case 'stopped':
-      return `${summary.stopped(open)} ${describeProblem(end.problem, account, messages)}${sentence}`;
+    case 'paused': {
+      const done = state.total - open;
+      const what =
+        background === undefined
+          ? summary.paused(open)
+          : summary.inBackground(done, state.total, background.readyAt);
+      return `${what}${sentence}`;
+    }
+    case 'out-of-quota':
+      return `${summary.outOfQuota(open, until)}${sentence}`;
+    case 'superseded':
+      return summary.superseded;
+    case 'stopped': {
+      const isPutBack = end.problem.kind === 'stop-requested';
+      const what = describeProblem(end.problem, account, messages);
+      return `${summary.stopped(isPutBack ? 0 : open)} ${what}${sentence}`;
+    }
   }
 }

@@ -1,19 +1,18 @@
 /** One request to be made, and the rows that share its answer. */
 import type { CustomerUpdate } from './customer-update';
 import type { PlannedRow } from './plan';
-import type { Fingerprint, QueueToken, SettledKey } from './row-key';
+import type { Fingerprint, QueueToken } from './row-key';
 import { statusText, type CustomerTable } from './sheet-table';
 import { cellsAt, EMPTY_CELLS, type StatusCells } from './status-cells';
 
 /** A row that waits for a task's answer. */
 export interface TaskRow {
+  /** Of the table that was planned. */
+  readonly index: number;
   readonly token: QueueToken;
-  readonly previous: SettledKey | undefined;
   readonly fingerprint: Fingerprint;
   /** What its status cells hold while it waits. */
   readonly cells: StatusCells;
-  /** Where it stood when it was planned: for messages, never for writing. */
-  readonly rowNumber: number;
 }
 
 /**
@@ -33,29 +32,33 @@ export interface Task {
   readonly notBeforeMs: number;
 }
 
-/** The tasks of a plan's queued rows, top to bottom: never two with one email. */
-export function groupTasks(plan: readonly PlannedRow[], table: CustomerTable): readonly Task[] {
+/**
+ * The tasks of a plan's queued rows, top to bottom: never two with one email. Customers in `askedForCard` were being
+ * asked for when an execution was killed: they may have a number by now, and are looked at first.
+ */
+export function groupTasks(
+  plan: readonly PlannedRow[],
+  table: CustomerTable,
+  askedForCard: ReadonlySet<string>,
+): readonly Task[] {
   const tasks = new Map<string, { task: Omit<Task, 'rows'>; rows: TaskRow[] }>();
-  plan.forEach(({ decision, key, rowNumber, hasForeignCells }, index) => {
+  plan.forEach(({ decision, key, hasForeignCells }, index) => {
     if (decision.kind !== 'send' || key?.kind !== 'queued') return;
     const { update, fingerprint } = decision;
-    const row: TaskRow = {
-      token: key.token,
-      previous: hasForeignCells ? undefined : key.previous,
-      fingerprint,
-      cells: hasForeignCells
-        ? { ...EMPTY_CELLS, key: statusText(table, index, 'key') }
-        : cellsAt(table, index),
-      rowNumber,
-    };
+    const cells = hasForeignCells
+      ? { ...EMPTY_CELLS, key: statusText(table, index, 'key') }
+      : cellsAt(table, index);
+    const row: TaskRow = { index, token: key.token, fingerprint, cells };
     const known = tasks.get(fingerprint.customer);
     if (known !== undefined) {
       known.rows.push(row);
       return;
     }
-    const knownCard = String(row.cells.card);
+    const isAsked = update.cardRequest !== 'none' && askedForCard.has(fingerprint.customer);
+    const stage = isAsked ? 'card-look' : 'patch';
+    const knownCard = String(cells.card);
     tasks.set(fingerprint.customer, {
-      task: { stage: 'patch', update, knownCard, attempts: 0, notBeforeMs: 0 },
+      task: { stage, update, knownCard, attempts: 0, notBeforeMs: 0 },
       rows: [row],
     });
   });

@@ -1,15 +1,15 @@
 /** Menu: plans every row and writes the outcomes that need no sending; sends nothing. */
 import { planRows, type PlannedRow } from '../../core/plan';
 import { countPlan, countRows } from '../../core/plan-counts';
-import type { CommandEnd } from '../../core/run-end';
+import { describeProblem, type CommandEnd } from '../../core/run-end';
 import { describeSheetProblems } from '../../core/sheet-problems';
 import { EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
 import { describePlan } from '../../core/summary';
 import { readMessages, tell } from '../dialogs';
-import { planCells } from '../run/queue-rows';
+import { planCells } from '../run/plan-cells';
 import { readSettings } from '../settings-store';
 import { openTable } from '../sheet/open-table';
-import { writeRows } from '../run/write-rows';
+import { writePlanned } from '../run/write-planned';
 
 export function checkRows(): CommandEnd {
   const messages = readMessages();
@@ -26,7 +26,11 @@ export function checkRows(): CommandEnd {
     tell(messages.summary.nothingToDo, messages);
     return 'nothing-to-do';
   }
-  writeRows(sheet, table, planCells(plan, table, messages, withoutOldProblem));
+  const problem = writePlanned(sheet, table, planCells(plan, table, messages, withoutOldProblem));
+  if (problem !== undefined) {
+    tell(describeProblem(problem, '', messages), messages);
+    return 'stopped';
+  }
   const lines = [messages.summary.checked(countRows(counts)), describePlan(counts, 'would', messages)];
   tell(lines.join('\n'), messages);
   return 'finished';

@@ -36,10 +36,7 @@ function tryConnection(connection: Connection, messages: Messages): string {
   const { connect: words } = messages;
   const answer = createApiClient(connection).sendAll([CONNECTION_TEST]);
   if (answer.kind === 'trouble') {
-    const problem =
-      answer.trouble === 'burst-quota'
-        ? words.noAnswer
-        : describeTrouble(answer.trouble, connection, messages);
+    const problem = answer.trouble === 'not-permitted' ? messages.stopped.notPermitted : words.noAnswer;
     return `${problem} ${words.notKept}`;
   }
   const [reply = 'no-connection'] = answer.replies;
@@ -50,14 +47,6 @@ function tryConnection(connection: Connection, messages: Messages): string {
     connection.account,
     typeof reply === 'string' ? undefined : parseCustomerTotal(reply.body),
   );
-}
-
-function describeTrouble(
-  kind: 'daily-quota' | 'not-permitted',
-  { account }: Connection,
-  messages: Messages,
-): string {
-  return describeProblem({ kind }, account, messages);
 }
 
 /** What is wrong and how to put it right; undefined where nothing is. */

@@ -11,6 +11,13 @@ import { describePlan } from '../../core/summary';
 import { askYesNo, tell } from '../dialogs';
 import { openTable } from '../sheet/open-table';
 
+export interface ConsentContext {
+  readonly settings: Settings;
+  /** Requests that Google lets the person make today. */
+  readonly requestsLeft: number;
+  readonly messages: Messages;
+}
+
 export interface Planned {
   readonly table: CustomerTable;
   readonly plan: readonly PlannedRow[];
@@ -21,8 +28,7 @@ export interface Planned {
 export function planWithConsent(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   scope: Scope,
-  settings: Settings,
-  messages: Messages,
+  { settings, requestsLeft, messages }: ConsentContext,
 ): Planned | Exclude<CommandEnd, RunEnd['kind']> {
   let agreed: PlanCounts | undefined;
   for (;;) {
@@ -41,8 +47,9 @@ export function planWithConsent(
     if (counts.send === 0 || (agreed !== undefined && isWithin(counts, agreed))) {
       return { table: opened.table, plan, counts };
     }
-    if (!askYesNo(`${describePlan(counts, 'will', messages)}\n\n${messages.confirm.question}`, messages))
-      return 'declined';
+    const quota = counts.send > requestsLeft ? [messages.confirm.quota(counts.send, requestsLeft)] : [];
+    const lines = [describePlan(counts, 'will', messages), ...quota, '', messages.confirm.question];
+    if (!askYesNo(lines.join('\n'), messages)) return 'declined';
     agreed = counts;
   }
 }

@@ -1,26 +1,28 @@
-/** Menu: asks, queues and sends rows, then says what happened. */
-import type { Messages } from '../../core/messages';
-import { describeProblem, type CommandEnd, type RunEnd } from '../../core/run-end';
-import { countOpen, createRunState, type RunState } from '../../core/run-state';
+/** Menu: asks, queues and sends rows, then says what happened; or tells about the run that is on. */
+import type { CommandEnd, RunProblem } from '../../core/run-end';
+import { judgeCondition, type RunRecord } from '../../core/run-record';
+import { createRunState } from '../../core/run-state';
 import type { Scope } from '../../core/scope';
-import { describeEnd } from '../../core/summary';
-import { createApiClient } from '../api-client';
+import type { Settings } from '../../core/settings';
+import type { Connection } from '../api-client';
+import { beginExecution, createId, type Begun } from '../begin-execution';
 import { readConnection } from '../connection-store';
-import { askYesNo, readMessages, tell } from '../dialogs';
-import { planCells, queueWith } from '../run/queue-rows';
-import type { RunContext } from '../run/run-context';
-import { runStep } from '../run/run-step';
-import { writeRows } from '../run/write-rows';
+import { readMessages, tell } from '../dialogs';
+import { openFetchCounter } from '../fetch-counter';
+import { conductRun } from '../run/conduct-run';
+import { planCells, queueWith } from '../run/plan-cells';
+import { resumeRun } from '../run/resume-run';
+import { endRun, readRun, registerRun } from '../run/run-store';
+import { writePlanned } from '../run/write-planned';
 import { readSettings } from '../settings-store';
 import { readSelectedRows } from '../sheet/read-selection';
+import { askAboutAccount } from './ask-about-account';
+import { describeOtherRun } from './describe-other-run';
 import { planWithConsent, type Planned } from './plan-with-consent';
+import { createToaster, reportRun } from './report-run';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Of the six minutes that Google gives an execution; the rest is for a batch that is slow to answer. */
-const TIME_BUDGET_MS = 4.5 * 60_000;
-
-const TOAST_INTERVAL_MS = 5000;
+type MenuScope = Extract<Scope, { kind: RunRecord['scope'] }>;
 
 export function updateChangedRows(): CommandEnd {
   return updateRows(() => ({ kind: 'changed' }));
@@ -34,68 +36,93 @@ export function retryFailedRows(): CommandEnd {
   return updateRows(() => ({ kind: 'retry' }));
 }
 
-function updateRows(readScope: (sheet: Sheet) => Scope): CommandEnd {
-  const deadlineMs = Date.now() + TIME_BUDGET_MS;
-  const messages = readMessages();
+function updateRows(readScope: (sheet: Sheet) => MenuScope): CommandEnd {
+  const begun = beginExecution(readMessages());
+  const { messages } = begun;
   const connection = readConnection();
   if (connection === undefined) {
     tell(messages.connect.missing, messages);
     return 'not-started';
   }
+  const other = readRun();
+  if (other !== undefined) return meetRun(other, connection, begun);
+
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+  const scope = readScope(sheet);
   const settings = readSettings();
-  const planned = planWithConsent(sheet, readScope(sheet), settings, messages);
+  const requestsLeft = openFetchCounter(begun.email).left(Date.now());
+  const planned = planWithConsent(sheet, scope, { settings, requestsLeft, messages });
   if (typeof planned === 'string') return planned;
-
-  const { table, plan, counts } = planned;
-  const runId = createRunId();
-  writeRows(sheet, table, planCells(plan, table, messages, queueWith(runId, messages)));
-  const state = createRunState(counts.send, Date.now());
-  const end = runWithDoubts(planned, state, connection.account, {
-    sheet,
-    client: createApiClient(connection),
-    settings,
-    messages,
-    runId,
-    nowMs: () => Date.now(),
-    sleep: (durationMs) => {
-      Utilities.sleep(durationMs);
-    },
-    random: () => Math.random(),
-    deadlineMs,
-    onProgress: createToaster(messages),
-  });
-  tell(describeEnd(end, state, counts, connection.account, messages), messages);
-  return end.kind;
+  return startRun(sheet, scope, planned, { settings, connection, begun });
 }
 
-/** Runs; where the account is in doubt, the person decides. */
-function runWithDoubts(planned: Planned, state: RunState, account: string, context: RunContext): RunEnd {
-  const { messages, settings } = context;
-  const invalid = planned.plan.find(({ decision }) => decision.kind === 'invalid');
-  if (settings.onRowError === 'stop' && invalid !== undefined) {
-    return { kind: 'stopped', problem: { kind: 'row-error', rowNumber: invalid.rowNumber } };
-  }
-  const end = runStep(state, context);
-  if (end.kind !== 'stopped' || end.problem.kind !== 'all-unknown') return end;
-  const question = `${describeProblem(end.problem, account, messages)} ${messages.confirm.goOnAnyway}`;
-  if (!askYesNo(question, messages)) return end;
-  state.breaker = { ...state.breaker, isAccountTrusted: true };
-  return runStep(state, context);
+interface Start {
+  readonly settings: Settings;
+  readonly connection: Connection;
+  readonly begun: Begun;
 }
 
-function createToaster(messages: Messages): (state: RunState) => void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  let lastMs = Date.now();
-  return (state) => {
-    // Each toast is a call to the spreadsheet.
-    if (Date.now() - lastMs < TOAST_INTERVAL_MS) return;
-    lastMs = Date.now();
-    const done = state.total - countOpen(state);
-    spreadsheet.toast(messages.progress(done, state.total), messages.menu.title);
+function startRun(
+  sheet: Sheet,
+  scope: MenuScope,
+  planned: Planned,
+  { settings, connection, begun }: Start,
+): CommandEnd {
+  const { executionId, email, messages } = begun;
+  const nowMs = Date.now();
+  const record: RunRecord = {
+    runId: createId(),
+    sheetId: sheet.getSheetId(),
+    scope: scope.kind,
+    startedBy: email,
+    startedAtMs: nowMs,
+    locale: Session.getActiveUserLocale(),
+    counts: planned.counts,
+    state: createRunState(planned.counts.send, nowMs),
+    lease: { executionId, heartbeatMs: nowMs },
+    leftAtMs: nowMs,
+    inFlight: [],
+    askedForCard: [],
+    notBeforeMs: 0,
+    interruptions: 0,
   };
+  if (!registerRun(record)) {
+    const first = readRun();
+    const words =
+      first === undefined ? messages.summary.superseded : describeOtherRun(first, nowMs, messages);
+    tell(words, messages);
+    return 'not-started';
+  }
+  const cells = planCells(planned.plan, planned.table, messages, queueWith(record.runId, messages));
+  const problem = writePlanned(sheet, planned.table, cells) ?? findPlannedError(planned, settings);
+  if (problem !== undefined) {
+    endRun();
+    const end = { kind: 'stopped', problem } as const;
+    return reportRun(record, { end, state: record.state, isLeftToWorker: false }, begun);
+  }
+  const attendance = { onProgress: createToaster(begun), askAboutAccount: askAboutAccount(messages) };
+  return reportRun(
+    record,
+    conductRun(record, { ...begun, sheet, connection, settings, ...attendance }),
+    begun,
+  );
 }
 
-function createRunId(): string {
-  return Utilities.getUuid().replace(/-/g, '').slice(0, 12);
+/** With the setting *stop on a row error*, one invalid row keeps all others from being sent. */
+function findPlannedError({ plan }: Planned, { onRowError }: Settings): RunProblem | undefined {
+  const invalid = plan.find(({ decision }) => decision.kind === 'invalid');
+  if (onRowError === 'continue' || invalid === undefined) return undefined;
+  return { kind: 'row-error', rowNumber: invalid.rowNumber };
+}
+
+/** A run that works or waits is left alone; one that was interrupted goes on. */
+function meetRun(other: RunRecord, connection: Connection, begun: Begun): CommandEnd {
+  const { messages } = begun;
+  tell(describeOtherRun(other, Date.now(), messages), messages);
+  if (judgeCondition(other, Date.now()) !== 'interrupted') return 'not-started';
+  const conducted = resumeRun(other, connection, begun, {
+    onProgress: createToaster(begun),
+    askAboutAccount: askAboutAccount(messages),
+  });
+  return conducted === undefined ? 'not-started' : reportRun(other, conducted, begun);
 }

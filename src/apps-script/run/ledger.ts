@@ -1,98 +1,121 @@
-/** Puts results on their rows, wherever people have moved them meanwhile. */
+/**
+ * Puts results on their rows, wherever people have moved them meanwhile.
+ *
+ * Each write is preceded by a fresh look at keys and emails. An edit that slips in between that look and the write puts
+ * cells beside the wrong rows: the next look finds rows whose key is not theirs, and they are put right with the next
+ * write, the rows that were hit included.
+ */
 import type { CellValue } from '../../core/cell';
 import { hashCustomer } from '../../core/customer-row';
-import { parseRowKey } from '../../core/row-key';
+import { matchRows, type KnownRow } from '../../core/match-rows';
 import { statusText, type CustomerTable } from '../../core/sheet-table';
-import { cellsAt, type StatusCells } from '../../core/status-cells';
-import { readLive } from '../sheet/read-sheet';
+import { cellsAt, EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
+import type { RunProblem } from '../../core/run-end';
+import { readLive, type LiveSheet } from '../sheet/read-sheet';
 import { isProtectedError } from '../sheet/sheet-errors';
 import { writeStatus } from '../sheet/write-status';
 
-/** New cells for the row that holds a token and names a customer. */
-export interface Entry {
-  readonly tokenNumber: number;
-  /** The row's customer when the entry was made: a row that names another one by now does not get it. */
-  readonly customer: string;
-  readonly cells: StatusCells;
+/** A row of the table that the ledger was made from, and what its status cells ought to be. */
+export interface LedgerRow extends KnownRow {
+  cells: StatusCells;
+}
+
+export interface Ledger {
+  /** By the table's index. */
+  readonly rows: readonly LedgerRow[];
+  /** Writes new cells for some rows and tells which rows of the ledger were there just before. */
+  write(changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd;
+  /** Looks whether the last write went where it should, and puts right what did not. */
+  verify(): RunProblem | undefined;
 }
 
 export type WriteEnd =
-  | {
-      readonly kind: 'written';
-      /** Tokens of the run that were in the sheet just before the write. */
-      readonly presentTokens: ReadonlySet<number>;
-      /** Entries whose row is gone or names another customer. */
-      readonly lost: readonly Entry[];
+  | { readonly kind: 'written'; readonly present: ReadonlySet<LedgerRow> }
+  | { readonly kind: 'problem'; readonly problem: RunProblem };
+
+/** Each look may meet another edit; a sheet that is never still is left to the next step. */
+const MAX_VERIFICATIONS = 5;
+
+export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: CustomerTable): Ledger {
+  const emailIndex = table.columns.email.index;
+  const rows = table.values.map((values, index): LedgerRow => {
+    const key = statusText(table, index, 'key');
+    return { customer: hashCustomer(values[emailIndex] ?? ''), key, cells: cellsAt(table, index) };
+  });
+  /** Keys of the last write: beside another customer they are strays. */
+  let lastKeys: ReadonlySet<string> = new Set();
+  const hashes = new Map<CellValue, string>();
+  const hashOnce = (email: CellValue): string => {
+    const known = hashes.get(email) ?? hashCustomer(email);
+    hashes.set(email, known);
+    return known;
+  };
+
+  /** What stands where, and what has to be put right. */
+  const look = (live: LiveSheet) => {
+    const liveRows = live.keys.map((key, index) => ({ key, customer: hashOnce(live.emails[index] ?? '') }));
+    const matches = matchRows(rows, liveRows);
+    const repairs = new Map<number, StatusCells>();
+    liveRows.forEach(({ key }, index) => {
+      const row = matches[index];
+      if (row === undefined) {
+        if (lastKeys.has(key)) repairs.set(index, EMPTY_CELLS);
+      } else if (row.key !== key) {
+        repairs.set(index, row.cells);
+      }
+    });
+    return { matches, repairs };
+  };
+
+  const writeAt = (
+    live: LiveSheet,
+    cells: ReadonlyMap<number, StatusCells>,
+    matches: readonly (LedgerRow | undefined)[],
+  ): RunProblem | undefined => {
+    try {
+      // Rows without a key are never written along: should they be hit, nothing would tell what they were.
+      writeStatus(sheet, live.layout, cells, (index) => {
+        const row = matches[index];
+        return row === undefined || row.key === '' ? undefined : row.cells;
+      });
+      return undefined;
+    } catch (error: unknown) {
+      if (isProtectedError(error)) return { kind: 'sheet-protected' };
+      throw error;
     }
-  | { readonly kind: 'sheet-changed'; readonly header: string }
-  | { readonly kind: 'sheet-protected' };
-
-export interface Ledger {
-  write(entries: readonly Entry[]): WriteEnd;
-}
-
-/** A ledger for the rows of one run, starting from the sheet as it was just read. */
-export function createLedger(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  table: CustomerTable,
-  runId: string,
-): Ledger {
-  const known = rememberCells(table);
+  };
 
   return {
-    write(entries) {
+    rows,
+    write(changes) {
       const live = readLive(sheet, table);
-      if ('lostHeader' in live) return { kind: 'sheet-changed', header: live.lostHeader };
-
-      const byToken = new Map(entries.map((entry) => [entry.tokenNumber, entry]));
-      const presentTokens = new Set<number>();
-      const rows = new Map<number, StatusCells>();
-      const found = new Set<Entry>();
-      live.keys.forEach((text, index) => {
-        const token = tokenOf(text, runId);
-        if (token === undefined) return;
-        presentTokens.add(token);
-        const entry = byToken.get(token);
-        if (entry === undefined || hashCustomer(live.emails[index] ?? '') !== entry.customer) return;
-        rows.set(index, entry.cells);
-        found.add(entry);
+      if ('lostHeader' in live)
+        return { kind: 'problem', problem: { kind: 'sheet-changed', header: live.lostHeader } };
+      const { matches, repairs } = look(live);
+      for (const [row, cells] of changes) {
+        row.cells = cells;
+        row.key = String(cells.key);
+      }
+      const writes = new Map(repairs);
+      matches.forEach((row, index) => {
+        const cells = row === undefined ? undefined : changes.get(row);
+        if (cells !== undefined) writes.set(index, cells);
       });
-
-      try {
-        writeStatus(sheet, live.layout, rows, (index) =>
-          known.get(identify(live.keys[index] ?? '', live.emails[index] ?? '')),
-        );
-      } catch (error: unknown) {
-        if (isProtectedError(error)) return { kind: 'sheet-protected' };
-        throw error;
+      lastKeys = new Set([...writes.values()].map(({ key }) => String(key)).filter((key) => key !== ''));
+      const problem = writeAt(live, writes, matches);
+      if (problem !== undefined) return { kind: 'problem', problem };
+      return { kind: 'written', present: new Set(matches.flatMap((row) => row ?? [])) };
+    },
+    verify() {
+      for (let round = 0; round < MAX_VERIFICATIONS; round += 1) {
+        const live = readLive(sheet, table);
+        if ('lostHeader' in live) return { kind: 'sheet-changed', header: live.lostHeader };
+        const { matches, repairs } = look(live);
+        if (repairs.size === 0) return undefined;
+        const problem = writeAt(live, repairs, matches);
+        if (problem !== undefined) return problem;
       }
-      for (const [index, cells] of rows) {
-        known.set(identify(String(cells.key), live.emails[index] ?? ''), cells);
-      }
-      return { kind: 'written', presentTokens, lost: entries.filter((entry) => !found.has(entry)) };
+      return undefined;
     },
   };
-}
-
-/** The status cells of every row, by key and email; rows that look alike but hold other cells are left out. */
-function rememberCells(table: CustomerTable): Map<string, StatusCells | undefined> {
-  const known = new Map<string, StatusCells | undefined>();
-  table.values.forEach((values, index) => {
-    const identity = identify(statusText(table, index, 'key'), values[table.columns.email.index] ?? '');
-    const cells = cellsAt(table, index);
-    const isAmbiguous = known.has(identity) && JSON.stringify(known.get(identity)) !== JSON.stringify(cells);
-    known.set(identity, isAmbiguous ? undefined : cells);
-  });
-  return known;
-}
-
-function identify(key: string, email: CellValue): string {
-  return `${key}\u0001${String(email)}`;
-}
-
-function tokenOf(text: string, runId: string): number | undefined {
-  // Most rows have long had their outcome.
-  if (!text.startsWith('queued:')) return undefined;
-  const key = parseRowKey(text);
-  return key?.kind === 'queued' && key.token.runId === runId ? key.token.number : undefined;
 }

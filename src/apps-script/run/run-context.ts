@@ -1,7 +1,9 @@
-/** What a run is made with. */
+/** What a step of a run is made with. */
 import type { Messages } from '../../core/messages';
+import type { RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
 import type { Settings } from '../../core/settings';
+import type { Task } from '../../core/task';
 import type { ApiClient } from '../api-client';
 
 /** The services arrive as plain functions. */
@@ -12,10 +14,26 @@ export interface RunContext {
   readonly messages: Messages;
   readonly runId: string;
   readonly nowMs: () => number;
-  readonly sleep: (durationMs: number) => void;
   /** From 0 to below 1. */
   readonly random: () => number;
   /** Nothing is begun after this moment: Google ends an execution after six minutes. */
   readonly deadlineMs: number;
+  /** Customers who were being asked for a card number when an execution was killed. */
+  readonly askedForCard: ReadonlySet<string>;
+  /** Rows of the whole sheet are in the run, and an execution of it was killed. */
+  readonly mayAdoptStrays: boolean;
+  /** Waits, with signs of life; an end where the run has to be left. */
+  readonly waitUntil: (ms: number, state: RunState) => RunEnd | undefined;
+  /**
+   * Registers a batch before it is sent; an end where it must not be. `atRisk` are the tasks that may already have asked
+   * for a card number when this execution is killed.
+   */
+  readonly beforeBatch: (
+    batch: readonly Task[],
+    atRisk: readonly Task[],
+    state: RunState,
+  ) => RunEnd | undefined;
+  /** How many requests may be sent at once today; an end where there are none. */
+  readonly allow: (wanted: number) => number | RunEnd;
   readonly onProgress: (state: RunState) => void;
 }

@@ -1,31 +1,41 @@
 /** Works on a run's queued rows until none is left or the time is over. */
-import { hashCustomer } from '../../core/customer-row';
 import { planRows, type PlannedRow } from '../../core/plan';
 import type { RunEnd } from '../../core/run-end';
+import type { RunState } from '../../core/run-state';
 import type { CustomerTable } from '../../core/sheet-table';
+import { EMPTY_CELLS, queuedCells, type StatusCells } from '../../core/status-cells';
 import { missingStatusColumns, STATUS_HEADERS } from '../../core/status-columns';
 import { groupTasks } from '../../core/task';
 import { openTable } from '../sheet/open-table';
-import { createLedger, type Entry, type Ledger } from './ledger';
-import { planCells } from './queue-rows';
-import type { RunState } from '../../core/run-state';
+import { createLedger, type Ledger, type LedgerRow } from './ledger';
+import { planCells } from './plan-cells';
 import type { RunContext } from './run-context';
 import { sendTasks } from './send-tasks';
 
 /** The sheet is the queue: each round reads it anew, so that what people did meanwhile is seen. */
 export function runStep(state: RunState, context: RunContext): RunEnd {
+  let mayAdoptStrays = context.mayAdoptStrays;
   while (context.nowMs() < context.deadlineMs) {
     const opened = openTable(context.sheet);
     if (!opened.ok) return stopForHeader(context.messages.field.email);
     const { table } = opened;
     const [missing] = missingStatusColumns(table.status);
     if (missing !== undefined) return stopForHeader(STATUS_HEADERS[missing]);
-    const plan = planRows(table, { kind: 'queued', runId: context.runId }, context.settings);
-    const ledger = createLedger(context.sheet, table, context.runId);
 
-    const settled = settleWithoutSending(plan, table, ledger, state, context);
-    if (settled !== undefined) return settled;
-    const tasks = groupTasks(plan, table);
+    const plan = planRows(table, { kind: 'queued', runId: context.runId }, context.settings);
+    const ledger = createLedger(context.sheet, table);
+    const changes = settleWithoutSending(plan, table, ledger, state, context);
+    const strays = mayAdoptStrays
+      ? adoptStrays(plan, ledger, state, context)
+      : new Map<LedgerRow, StatusCells>();
+    mayAdoptStrays = false;
+    if (changes.size + strays.size > 0) {
+      const end = ledger.write(new Map([...changes, ...strays]));
+      if (end.kind === 'problem') return { kind: 'stopped', problem: end.problem };
+      // Adopted rows are planned with the next reading.
+      if (strays.size > 0) continue;
+    }
+    const tasks = groupTasks(plan, table, context.askedForCard);
     if (tasks.length === 0) return { kind: 'finished' };
     const end = sendTasks(tasks, table.columns, ledger, state, context);
     if (end !== undefined) return end;
@@ -44,18 +54,41 @@ function settleWithoutSending(
   ledger: Ledger,
   state: RunState,
   context: RunContext,
-): RunEnd | undefined {
-  const cells = planCells(plan, table, context.messages, (base) => base);
-  const entries: Entry[] = [];
-  plan.forEach(({ key, decision }, index) => {
-    const changed = cells.get(index);
-    if (changed === undefined || key?.kind !== 'queued' || key.token.runId !== context.runId) return;
-    if (decision.kind !== 'invalid' && decision.kind !== 'empty') return;
-    const customer = hashCustomer(table.values[index]?.[table.columns.email.index] ?? '');
-    entries.push({ tokenNumber: key.token.number, customer, cells: changed });
-    if (decision.kind === 'invalid') state.settled.invalid += 1;
+): Map<LedgerRow, StatusCells> {
+  const changes = new Map<LedgerRow, StatusCells>();
+  for (const [index, cells] of planCells(plan, table, context.messages, (base) => base)) {
+    const row = ledger.rows[index];
+    const planned = plan[index];
+    if (row === undefined || planned?.key?.kind !== 'queued') continue;
+    if (planned.decision.kind === 'invalid') state.settled.invalid += 1;
+    else if (planned.decision.kind !== 'empty') continue;
+    changes.set(row, cells);
+  }
+  return changes;
+}
+
+/**
+ * A killed execution may have left a result beside another customer, before it could look and put it right. Such rows
+ * are known by their key, and what they were is not: they are queued again.
+ */
+function adoptStrays(
+  plan: readonly PlannedRow[],
+  ledger: Ledger,
+  state: RunState,
+  context: RunContext,
+): Map<LedgerRow, StatusCells> {
+  const changes = new Map<LedgerRow, StatusCells>();
+  plan.forEach(({ key, hasForeignCells, email }, index) => {
+    const row = ledger.rows[index];
+    if (row === undefined || !hasForeignCells || key?.kind !== 'settled') return;
+    if (email === '') {
+      changes.set(row, EMPTY_CELLS);
+      return;
+    }
+    state.total += 1;
+    // Numbers from the start of the run end at its total.
+    const token = { runId: context.runId, number: state.total };
+    changes.set(row, queuedCells(EMPTY_CELLS, token, undefined, context.messages));
   });
-  if (entries.length === 0) return undefined;
-  const end = ledger.write(entries);
-  return end.kind === 'written' ? undefined : { kind: 'stopped', problem: end };
+  return changes;
 }

@@ -3,14 +3,18 @@ import { backoffMs, MAX_ATTEMPTS } from '../../core/backoff';
 import { findTrip, isAccountInDoubt, noteBatch } from '../../core/breaker';
 import type { InputColumns } from '../../core/columns';
 import { describeUnread, type Judgement, type TaskResult } from '../../core/judge';
-import { noteBatch as notePace, planBatch, type BatchReport } from '../../core/pace';
+import { noteBatch as notePace, planBatch } from '../../core/pace';
 import type { RunEnd, RunProblem } from '../../core/run-end';
-import { settledCells } from '../../core/status-cells';
-import type { Task } from '../../core/task';
-import type { Entry, Ledger } from './ledger';
-import type { RunState } from '../../core/run-state';
+import { noteLost, type RunState } from '../../core/run-state';
+import { rowNumberOf } from '../../core/sheet-table';
+import { settledCells, type StatusCells } from '../../core/status-cells';
+import type { Task, TaskRow } from '../../core/task';
+import type { Ledger, LedgerRow } from './ledger';
 import type { RunContext } from './run-context';
 import { sendBatch } from './send-batch';
+
+/** Google does not tell when the day's requests are to be had again; an hour later some may be. */
+const QUOTA_RETRY_MS = 3_600_000;
 
 interface SettledTask {
   readonly task: Task;
@@ -29,25 +33,30 @@ export function sendTasks(
   /** Answers of 404 that may be the account's fault: not written until that is known. */
   let inDoubt: readonly SettledTask[] = [];
 
-  const write = (settled: readonly SettledTask[]): RunProblem | undefined => {
+  const write = (settled: readonly SettledTask[]): RunEnd | undefined => {
     if (settled.length === 0) return undefined;
-    const end = ledger.write(settled.flatMap((one) => toEntries(one, context)));
-    if (end.kind !== 'written') return end;
-    const lost = new Set(end.lost.map((entry) => entry.tokenNumber));
+    const end = ledger.write(toChanges(settled, ledger, context));
+    if (end.kind === 'problem') return { kind: 'stopped', problem: end.problem };
+    const isPresent = ({ index }: TaskRow): boolean => {
+      const row = ledger.rows[index];
+      return row !== undefined && end.present.has(row);
+    };
     for (const { task, result } of settled) {
       for (const row of task.rows) {
-        if (!lost.has(row.token.number)) state.settled[result.outcome] += 1;
+        if (isPresent(row)) state.settled[result.outcome] += 1;
+        else noteLost(state, { rowNumber: rowNumberOf(row.index), outcome: result.outcome });
       }
     }
-    waiting = waiting.filter((task) => task.rows.some((row) => end.presentTokens.has(row.token.number)));
+    // Nothing is sent for a row that was deleted meanwhile.
+    waiting = waiting.filter((task) => task.rows.some(isPresent));
     context.onProgress(state);
     return undefined;
   };
   /** Ends the step; a row that may have got a card is settled, so that it is not asked for a second one. */
   const leave = (end: RunEnd): RunEnd => {
     const unread = waiting.filter((task) => task.stage !== 'patch' && task.update.cardRequest !== 'none');
-    const problem = write(unread.map((task) => ({ task, result: describeUnread(task, context.messages) })));
-    return problem === undefined ? end : { kind: 'stopped', problem };
+    const results = unread.map((task) => ({ task, result: describeUnread(task, context.messages) }));
+    return write(results) ?? end;
   };
   const stop = (problem: RunProblem): RunEnd => leave({ kind: 'stopped', problem });
 
@@ -57,38 +66,66 @@ export function sendTasks(
     const { size, startAtMs } = planBatch(state.pace, nowMs);
     const startMs = Math.max(startAtMs, readyAtMs);
     if (startMs >= context.deadlineMs) return leave({ kind: 'paused' });
-    if (startMs > nowMs) context.sleep(startMs - nowMs);
+    const allowed = context.allow(size);
+    if (typeof allowed !== 'number') return leave(allowed);
 
-    const batch = waiting.filter((task) => task.notBeforeMs <= startMs).slice(0, size);
+    const batch = waiting.filter((task) => task.notBeforeMs <= startMs).slice(0, allowed);
+    const isInBatch = new Set(batch);
+    const atRisk = waiting.filter((task) => task.stage !== 'patch' || isInBatch.has(task));
+    const interrupted = context.waitUntil(startMs, state) ?? context.beforeBatch(batch, atRisk, state);
+    if (interrupted !== undefined)
+      return interrupted.kind === 'superseded' ? interrupted : leave(interrupted);
+
     const end = sendBatch(batch, columns, context);
     if (end.kind === 'trouble') {
-      if (end.trouble !== 'burst-quota') return stop({ kind: end.trouble });
-      state.pace = notePace(state.pace, describeBurst(startMs, context.nowMs(), batch.length));
-    } else {
-      state.pace = notePace(state.pace, end.report);
-      state.breaker = noteBatch(state.breaker, end.signs);
-      const sorted = sortJudgements(batch, end.judgements, context);
-      const isInBatch = new Set(batch);
-      // Back at the front, so that rows get their outcomes top to bottom.
-      waiting = [...sorted.again, ...waiting.filter((task) => !isInBatch.has(task))];
-
-      const trip = findTrip(state.breaker);
-      if (trip !== undefined) return stop({ kind: trip });
-      const settled = [...inDoubt, ...sorted.settled];
-      inDoubt = isAccountInDoubt(state.breaker) && waiting.length > 0 ? settled : [];
-      const problem = inDoubt.length > 0 ? undefined : write(settled);
-      if (problem !== undefined) return { kind: 'stopped', problem };
-      if (sorted.stop !== undefined) return stop(sorted.stop);
-      const rowError = context.settings.onRowError === 'stop' ? findRowError(settled) : undefined;
-      if (rowError !== undefined) return stop(rowError);
+      const problem = noteTrouble(end.trouble, batch.length, startMs, state, context);
+      if (problem !== undefined) return leave(problem);
+      continue;
     }
+    state.pace = notePace(state.pace, end.report);
+    state.breaker = noteBatch(state.breaker, end.signs);
+    const sorted = sortJudgements(batch, end.judgements, context);
+    // Back at the front, so that rows get their outcomes top to bottom.
+    waiting = [...sorted.again, ...waiting.filter((task) => !isInBatch.has(task))];
+
+    const trip = findTrip(state.breaker);
+    if (trip !== undefined) return stop({ kind: trip });
+    const settled = [...inDoubt, ...sorted.settled];
+    inDoubt = isAccountInDoubt(state.breaker) && waiting.length > 0 ? settled : [];
+    const problem = inDoubt.length > 0 ? undefined : write(settled);
+    if (problem !== undefined) return problem;
+    if (sorted.stop !== undefined) return stop(sorted.stop);
+    const rowError = context.settings.onRowError === 'stop' ? findRowError(settled) : undefined;
+    if (rowError !== undefined) return stop(rowError);
   }
-  return undefined;
+  const problem = ledger.verify();
+  return problem === undefined ? undefined : { kind: 'stopped', problem };
 }
 
-/** Google's own throttle: nothing was sent, and nothing is learnt about Omniwallet. */
-function describeBurst(startMs: number, endMs: number, sent: number): BatchReport {
-  return { startMs, endMs, sent, throttled: 0, unclear: sent };
+/** Google's own limits: a burst slows the run down, the end of the day's requests pauses it. */
+function noteTrouble(
+  trouble: 'burst-quota' | 'daily-quota' | 'not-permitted',
+  sent: number,
+  startMs: number,
+  state: RunState,
+  context: RunContext,
+): RunEnd | undefined {
+  switch (trouble) {
+    case 'not-permitted':
+      return { kind: 'stopped', problem: { kind: 'not-permitted' } };
+    case 'daily-quota':
+      return { kind: 'out-of-quota', untilMs: context.nowMs() + QUOTA_RETRY_MS };
+    case 'burst-quota':
+      // Nothing was sent, and nothing is learnt about Omniwallet.
+      state.pace = notePace(state.pace, {
+        startMs,
+        endMs: context.nowMs(),
+        sent,
+        throttled: 0,
+        unclear: sent,
+      });
+      return undefined;
+  }
 }
 
 interface SortedBatch {
@@ -133,17 +170,26 @@ function sortJudgements(
   return { settled, again, stop };
 }
 
-function toEntries({ task, result }: SettledTask, context: RunContext): Entry[] {
-  return task.rows.map(({ token, fingerprint, cells }) => ({
-    tokenNumber: token.number,
-    customer: fingerprint.customer,
-    cells: settledCells(cells, { ...result, fingerprint }, context.messages),
-  }));
+function toChanges(
+  settled: readonly SettledTask[],
+  ledger: Ledger,
+  context: RunContext,
+): Map<LedgerRow, StatusCells> {
+  const changes = new Map<LedgerRow, StatusCells>();
+  for (const { task, result } of settled) {
+    for (const { index, fingerprint, cells } of task.rows) {
+      const row = ledger.rows[index];
+      if (row !== undefined) {
+        changes.set(row, settledCells(cells, { ...result, fingerprint }, context.messages));
+      }
+    }
+  }
+  return changes;
 }
 
 function findRowError(settled: readonly SettledTask[]): RunProblem | undefined {
   const rowNumbers = settled
     .filter(({ result }) => result.outcome === 'rejected' || result.outcome === 'failed')
-    .flatMap(({ task }) => task.rows.map((row) => row.rowNumber));
+    .flatMap(({ task }) => task.rows.map((row) => rowNumberOf(row.index)));
   return rowNumbers.length === 0 ? undefined : { kind: 'row-error', rowNumber: Math.min(...rowNumbers) };
 }

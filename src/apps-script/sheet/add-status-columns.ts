@@ -1,7 +1,6 @@
 /** Makes the status columns that a sheet lacks, to the right of all that it holds. */
-import type { SheetTable } from '../../core/sheet-table';
+import type { CustomerTable } from '../../core/sheet-table';
 import {
-  findStatusColumns,
   missingStatusColumns,
   STATUS_HEADERS,
   type StatusColumn,
@@ -13,24 +12,24 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Sorts as a date and reads the same in every language. */
 const DATE_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 
-/** Where the status columns stand; those that were missing are there afterwards. */
-export function addStatusColumns(sheet: Sheet, table: SheetTable): StatusLayout {
-  const places = findStatusColumns(table.headers);
-  const missing = missingStatusColumns(places);
+/** The table with all of its status columns; those that were missing are there afterwards. */
+export function addStatusColumns(sheet: Sheet, table: CustomerTable): CustomerTable {
+  const missing = missingStatusColumns(table.status);
+  if (missing.length === 0) return table;
   const start = table.headers.length;
   const added = Object.fromEntries(missing.map((column, offset) => [column, start + offset]));
-  const layout = { ...places, ...added } as StatusLayout;
-  if (missing.length === 0) return layout;
+  const layout = { ...table.status, ...added } as StatusLayout;
+  const headers = missing.map((column) => STATUS_HEADERS[column]);
 
   const columnCount = sheet.getMaxColumns();
   const lacking = start + missing.length - columnCount;
   if (lacking > 0) sheet.insertColumnsAfter(columnCount, lacking);
   sheet
     .getRange(1, start + 1, 1, missing.length)
-    .setValues([missing.map((column) => STATUS_HEADERS[column])])
+    .setValues([headers])
     .setFontWeight('bold');
   formatAdded(sheet, layout, missing);
-  return layout;
+  return { ...table, headers: [...table.headers, ...headers], status: layout };
 }
 
 function formatAdded(sheet: Sheet, layout: StatusLayout, added: readonly StatusColumn[]): void {

@@ -117,8 +117,6 @@ export const en = {
       `Omniwallet did not understand the request (${status}). This is a fault of the add-on: look for an update.`,
     allUnknown: (account: string, n: number) =>
       `Omniwallet knows none of the first ${n} customers. Is ${quote(account)} the right account?`,
-    dailyQuota:
-      'Google’s limit of requests for a day is used up. The run can go on tomorrow with Update changed rows.',
     notPermitted:
       'Google does not let this add-on reach Omniwallet. Run it once from the menu and grant what it asks for, ' +
       'or ask your administrator.',
@@ -127,6 +125,8 @@ export const en = {
     rowError: (rowNumber: number) => `It stopped at row ${rowNumber}, as the settings say.`,
     sheetChanged: (header: string) =>
       `The column ${quote(header)} is gone or was renamed while the run was on. Nothing more was written.`,
+    sheetGone: 'The sheet of the run was deleted.',
+    requested: 'It was stopped on request; rows that were waiting are as they were before.',
     sheetProtected: 'A protected range keeps the add-on from writing its columns. Ask its owner for access.',
   },
 
@@ -137,6 +137,7 @@ export const en = {
     updateSelected: 'Update selected rows',
     retryFailed: 'Retry failed rows',
     check: 'Check rows',
+    stop: 'Stop the run',
     settings: 'Settings…',
   },
 
@@ -151,6 +152,9 @@ export const en = {
       `${count(n, 'card number', 'card numbers')} will be generated. A new number breaks a pass that is already in a ` +
       'customer’s wallet.',
     clears: (n: number) => `${count(n, 'field', 'fields')} will be cleared.`,
+    quota: (needed: number, left: number) =>
+      `Google lets you make ${count(left, 'more request', 'more requests')} today, and this run needs ${needed}: it will ` +
+      'pause there and go on when there are some again.',
     question: 'Send now?',
     goOnAnyway: 'Go on anyway?',
   },
@@ -162,11 +166,32 @@ export const en = {
     stopped: (n: number) => (n === 0 ? 'The run stopped.' : `The run stopped, ${rows(n)} still queued.`),
     paused: (n: number) =>
       `Google’s time is up for now, ${rows(n)} still queued. Choose Update changed rows to go on.`,
+    inBackground: (done: number, total: number, readyAt: string | undefined) =>
+      `${done} of ${rows(total)} done. The rest goes on in the background, even if you close the spreadsheet` +
+      (readyAt === undefined ? '.' : `; it should be done at about ${readyAt}.`),
+    outOfQuota: (n: number, until: string) =>
+      `Google’s limit of requests for a day is used up, ${rows(n)} still queued. The run goes on by itself after ${until}.`,
+    superseded: 'Another execution has taken this run over and goes on with it.',
     nothingToDo: 'There is no row to work on.',
     noSelection: 'The selection holds no row with a customer. Select some rows and try again.',
     noFailed: 'No row is failed or rejected.',
     moved: (n: number) =>
       `${rows(n)} could not be found again after sending, because somebody deleted or changed them meanwhile.`,
+  },
+
+  run: {
+    somebody: 'Somebody',
+    live: (who: string, since: string, done: number, total: number) =>
+      `${who} has been running an update since ${since} (${done} of ${rows(total)} done). ` +
+      'Wait until it is over, or choose Stop the run.',
+    waiting: (who: string, since: string, done: number, total: number) =>
+      `An update that ${who} started at ${since} goes on in the background (${done} of ${rows(total)} done). ` +
+      'Wait until it is over, or choose Stop the run.',
+    interrupted: (who: string, since: string, open: number) =>
+      `An update that ${who} started at ${since} was interrupted, ${rows(open)} still queued. It goes on now.`,
+    none: 'No run is on.',
+    stopAsked: 'The run stops after the requests that are under way.',
+    putBack: (n: number) => `The run is stopped. ${rows(n)} that were waiting are as they were before.`,
   },
 
   progress: (done: number, total: number) => `${done} / ${total}`,

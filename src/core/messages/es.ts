@@ -111,8 +111,6 @@ export const es: Messages = {
       `Omniwallet no entendió la petición (${status}). Es un fallo del complemento: busque una actualización.`,
     allUnknown: (account, n) =>
       `Omniwallet no conoce a ninguno de los ${n} primeros clientes. ¿Es ${quote(account)} la cuenta correcta?`,
-    dailyQuota:
-      'Se ha agotado el límite diario de peticiones de Google. Mañana puede seguir con Actualizar filas cambiadas.',
     notPermitted:
       'Google no permite que este complemento llegue a Omniwallet. Ejecútelo una vez desde el menú y conceda lo que ' +
       'pide, o pregunte a su administrador.',
@@ -121,6 +119,8 @@ export const es: Messages = {
     rowError: (rowNumber) => `Se detuvo en la fila ${rowNumber}, como dicen los ajustes.`,
     sheetChanged: (header) =>
       `La columna ${quote(header)} ya no está o cambió de nombre durante la ejecución. No se escribió nada más.`,
+    sheetGone: 'Se borró la hoja de la ejecución.',
+    requested: 'Se detuvo a petición; las filas que esperaban están como antes.',
     sheetProtected:
       'Un rango protegido impide al complemento escribir sus columnas. Pida acceso a su propietario.',
   },
@@ -132,6 +132,7 @@ export const es: Messages = {
     updateSelected: 'Actualizar filas seleccionadas',
     retryFailed: 'Reintentar filas fallidas',
     check: 'Comprobar filas',
+    stop: 'Detener la ejecución',
     settings: 'Ajustes…',
   },
 
@@ -147,6 +148,9 @@ export const es: Messages = {
       `Se ${n === 1 ? 'generará' : 'generarán'} ${count(n, 'número de tarjeta', 'números de tarjeta')}. Un número ` +
       'nuevo inutiliza el pase que el cliente ya tenga en su cartera.',
     clears: (n) => `Se ${n === 1 ? 'vaciará' : 'vaciarán'} ${count(n, 'campo', 'campos')}.`,
+    quota: (needed, left) =>
+      `Google le permite hoy ${count(left, 'petición más', 'peticiones más')} y esta ejecución necesita ${needed}: hará ` +
+      'una pausa ahí y seguirá cuando vuelva a haber.',
     question: '¿Enviar ahora?',
     goOnAnyway: '¿Seguir de todos modos?',
   },
@@ -158,12 +162,33 @@ export const es: Messages = {
     stopped: (n) => (n === 0 ? 'La ejecución se detuvo.' : `La ejecución se detuvo, ${rows(n)} aún en cola.`),
     paused: (n) =>
       `Se acabó por ahora el tiempo de Google, ${rows(n)} aún en cola. Elija Actualizar filas cambiadas para seguir.`,
+    inBackground: (done, total, readyAt) =>
+      `${done} de ${rows(total)} hechas. El resto sigue en segundo plano, aunque cierre la hoja` +
+      (readyAt === undefined ? '.' : `; debería terminar hacia las ${readyAt}.`),
+    outOfQuota: (n, until) =>
+      `Se ha agotado el límite diario de peticiones de Google, ${rows(n)} aún en cola. La ejecución sigue sola después de ${until}.`,
+    superseded: 'Otra ejecución se ha hecho cargo y sigue con ella.',
     nothingToDo: 'No hay ninguna fila con la que trabajar.',
     noSelection:
       'La selección no contiene ninguna fila con un cliente. Seleccione filas e inténtelo de nuevo.',
     noFailed: 'No hay ninguna fila fallida ni rechazada.',
     moved: (n) =>
       `No se ${n === 1 ? 'encontró' : 'encontraron'} ${rows(n)} después de enviar, porque alguien las borró o cambió mientras tanto.`,
+  },
+
+  run: {
+    somebody: 'Alguien',
+    live: (who, since, done, total) =>
+      `${who} está actualizando desde ${since} (${done} de ${rows(total)} hechas). ` +
+      'Espere a que termine o elija Detener la ejecución.',
+    waiting: (who, since, done, total) =>
+      `Una actualización que ${who} empezó a las ${since} sigue en segundo plano (${done} de ${rows(total)} hechas). ` +
+      'Espere a que termine o elija Detener la ejecución.',
+    interrupted: (who, since, open) =>
+      `Una actualización que ${who} empezó a las ${since} se interrumpió, ${rows(open)} aún en cola. Ahora sigue.`,
+    none: 'No hay ninguna ejecución en marcha.',
+    stopAsked: 'La ejecución se detiene después de las peticiones que están en curso.',
+    putBack: (n) => `La ejecución está detenida. ${rows(n)} que esperaban están como antes.`,
   },
 
   progress: (done, total) => `${done} / ${total}`,

@@ -1,4 +1,4 @@
-/** Starts a run: outcomes that need no sending are written, and rows to send get their token, in one write. */
+/** Turns a plan into cells: outcomes that need no sending, and a token for each row to be sent. */
 import type { Messages } from '../../core/messages';
 import type { PlannedRow } from '../../core/plan';
 import { describeProblems } from '../../core/row-message';

@@ -1,0 +1,27 @@
+/** What every command knows of its execution from the start. */
+import type { Messages } from '../core/messages';
+
+/** Of the six minutes that Google gives an execution; the rest is for a batch that is slow to answer. */
+const TIME_BUDGET_MS = 4.5 * 60_000;
+
+export interface Begun {
+  readonly executionId: string;
+  readonly deadlineMs: number;
+  /** Of whoever runs the script; empty where Google does not tell. */
+  readonly email: string;
+  readonly messages: Messages;
+}
+
+export function beginExecution(messages: Messages): Begun {
+  return {
+    executionId: createId(),
+    deadlineMs: Date.now() + TIME_BUDGET_MS,
+    email: Session.getEffectiveUser().getEmail(),
+    messages,
+  };
+}
+
+/** Twelve characters that no other run or execution has. */
+export function createId(): string {
+  return Utilities.getUuid().replace(/-/g, '').slice(0, 12);
+}

@@ -1,0 +1,42 @@
+/** Tells the person what a run came to. */
+import type { CommandEnd } from '../../core/run-end';
+import type { RunRecord } from '../../core/run-record';
+import { countOpen, type RunState } from '../../core/run-state';
+import { describeRun } from '../../core/summary';
+import { estimateReadyMs } from '../../core/estimate';
+import { readAccount } from '../connection-store';
+import { tell } from '../dialogs';
+import type { Begun } from '../begin-execution';
+import type { Conducted } from '../run/conduct-run';
+import { formatTime } from '../times';
+
+export function reportRun(record: RunRecord, conducted: Conducted, { messages }: Begun): CommandEnd {
+  const { end, state, isLeftToWorker } = conducted;
+  const readyAtMs = estimateReadyMs(record.startedAtMs, Date.now(), state);
+  const report = {
+    end,
+    state,
+    counts: record.counts,
+    account: readAccount() ?? '',
+    ...(isLeftToWorker
+      ? { background: { readyAt: readyAtMs === undefined ? undefined : formatTime(readyAtMs) } }
+      : {}),
+    ...(end.kind === 'out-of-quota' ? { until: formatTime(end.untilMs) } : {}),
+  };
+  tell(describeRun(report, messages), messages);
+  return end.kind;
+}
+
+const TOAST_INTERVAL_MS = 5000;
+
+/** Shows now and then how far a run is: each toast is a call to the spreadsheet. */
+export function createToaster({ messages }: Begun): (state: RunState) => void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  let lastMs = Date.now();
+  return (state) => {
+    if (Date.now() - lastMs < TOAST_INTERVAL_MS) return;
+    lastMs = Date.now();
+    const done = state.total - countOpen(state);
+    spreadsheet.toast(messages.progress(done, state.total), messages.menu.title);
+  };
+}

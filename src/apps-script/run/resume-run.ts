@@ -1,0 +1,30 @@
+/** Takes over a run that was left or interrupted, and works on it. */
+import type { RunRecord } from '../../core/run-record';
+import type { Begun } from '../begin-execution';
+import type { Connection } from '../api-client';
+import { readSettings } from '../settings-store';
+import { conductRun, type Conducted, type Execution } from './conduct-run';
+import { claimRun, endRun } from './run-store';
+import { removeWorkers } from './worker';
+
+/** What differs between a person's menu and a trigger. */
+export type Attendance = Pick<Execution, 'onProgress' | 'askAboutAccount'>;
+
+/** Undefined where another execution has the run by now. */
+export function resumeRun(
+  record: RunRecord,
+  connection: Connection | undefined,
+  begun: Begun,
+  attendance: Attendance,
+): Conducted | undefined {
+  const claimed = claimRun(record.runId, begun.executionId, Date.now());
+  if (claimed === undefined) return undefined;
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
+  if (sheet === null || connection === undefined) {
+    endRun();
+    removeWorkers();
+    const kind = sheet === null ? 'sheet-gone' : 'not-connected';
+    return { end: { kind: 'stopped', problem: { kind } }, state: claimed.state, isLeftToWorker: false };
+  }
+  return conductRun(claimed, { ...begun, sheet, connection, settings: readSettings(), ...attendance });
+}

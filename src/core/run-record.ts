@@ -1,0 +1,67 @@
+/** The record of a run that is not over, as it is kept with the spreadsheet, and who may work on it. */
+import { isObject, parseJson } from './json';
+import type { PlanCounts } from './plan-counts';
+import type { RunState } from './run-state';
+
+export interface RunRecord {
+  readonly runId: string;
+  /** A sheet's id stays when it is renamed or moved. */
+  readonly sheetId: number;
+  readonly scope: 'changed' | 'selected' | 'retry';
+  /** Empty where Google does not tell. */
+  readonly startedBy: string;
+  readonly startedAtMs: number;
+  /** Language of the person who started it. */
+  readonly locale: string;
+  /** What the plan came to, for the summary. */
+  readonly counts: PlanCounts;
+  readonly state: RunState;
+  /** The execution that works on it, and its last sign of life; absent between executions. */
+  readonly lease?: { readonly executionId: string; readonly heartbeatMs: number } | undefined;
+  /** When an execution last left it. */
+  readonly leftAtMs: number;
+  /** Tokens of the batch that was being sent at the last heartbeat. */
+  readonly inFlight: readonly number[];
+  /** Customers in that batch who were being asked for a card number. */
+  readonly askedForCard: readonly string[];
+  /** Before this moment the worker leaves it alone. */
+  readonly notBeforeMs: number;
+  /** Who has the background worker; its trigger is that person's. */
+  readonly workerOwner?: string | undefined;
+  /** Executions that were killed. */
+  readonly interruptions: number;
+}
+
+/**
+ * `live`: an execution works on it. `waiting`: the background worker goes on with it. `interrupted`: the execution was
+ * killed, or the worker does not come any more.
+ */
+export type RunCondition = 'live' | 'waiting' | 'interrupted';
+
+/** A batch takes half a minute at most, a second look at its requests as long again, and long pauses beat as well. */
+export const DEAD_AFTER_MS = 150_000;
+
+/** The worker comes every five minutes; Google may be late. */
+const WORKER_LOST_AFTER_MS = 30 * 60_000;
+
+export function judgeCondition(record: RunRecord, nowMs: number): RunCondition {
+  if (record.lease !== undefined) {
+    return nowMs - record.lease.heartbeatMs < DEAD_AFTER_MS ? 'live' : 'interrupted';
+  }
+  if (record.workerOwner === undefined) return 'interrupted';
+  return nowMs - Math.max(record.leftAtMs, record.notBeforeMs) < WORKER_LOST_AFTER_MS
+    ? 'waiting'
+    : 'interrupted';
+}
+
+export function formatRunRecord(record: RunRecord): string {
+  return JSON.stringify(record);
+}
+
+/** The record in a property; undefined where there is none, or none that this version understands. */
+export function parseRunRecord(json: string | null): RunRecord | undefined {
+  const parsed = json === null ? undefined : parseJson(json);
+  return isObject(parsed) && typeof parsed['runId'] === 'string' && isObject(parsed['state'])
+    ? (parsed as unknown as RunRecord)
+    : undefined;
+}
