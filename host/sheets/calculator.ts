@@ -3,8 +3,9 @@ import type { Model } from '@ironcalc/wasm';
 import type { SheetState } from './book';
 import type { Cell, Scalar, SheetLocale } from './cell';
 import { createModel } from './engine';
-import { copyCell, copySheets, freshCopy } from './engine-copy';
-import { readFormulas, readResults, type Spills } from './engine-results';
+import { copyCell, copyFormulas, copySheetNames, copyValues, freshCopy } from './engine-copy';
+import { readResults, type Spills } from './engine-results';
+import { rewriteFormulas } from './engine-rewrite';
 
 export interface Calculator {
   /** To be called after a cell was replaced. */
@@ -12,8 +13,8 @@ export interface Calculator {
   /** To be called after changes too wide to be followed cell by cell, such as a sort or a new sheet. */
   reset(): void;
   /**
-   * Changes rows, columns or sheets in the engine's copy and in the sheets alike, and takes over how the engine
-   * rewrote the formulas.
+   * Changes rows, columns or sheets in the engine and in the sheets alike, so that formulas go on referring to what they
+   * referred to.
    */
   restructure(inEngine: (model: Model) => void, inSheets: () => void): void;
   /** Brings the results of all formulas up to date, if what is about to be read can depend on them. */
@@ -42,35 +43,46 @@ export function createCalculator(
   let history = 0;
   let spills: Spills = new Map();
 
-  /** The engine's copy with all changes in it. */
-  function syncedModel(): Model {
-    if (model === undefined) {
-      model = freshCopy(copySheets(createModel(locale, timeZone), sheets, locale));
-    } else {
-      for (const [sheet, row, column] of changed) {
-        const index = sheets.indexOf(sheet);
-        if (index !== -1) copyCell(model, index, row, column, sheet, locale);
-      }
+  function newCopy(): Model {
+    const copy = createModel(locale, timeZone);
+    copySheetNames(copy, sheets);
+    copyValues(copy, sheets, locale);
+    copyFormulas(copy, sheets, locale);
+    return freshCopy(copy);
+  }
+
+  /** The copy with all changes in it. */
+  function updatedCopy(copy: Model): Model {
+    let needsFormulas = false;
+    for (const [sheet, row, column] of changed) {
+      const index = sheets.indexOf(sheet);
+      if (index !== -1 && copyCell(copy, index, row, column, sheet, locale)) needsFormulas = true;
     }
+    if (needsFormulas) copyFormulas(copy, sheets, locale);
     history += changed.length;
-    changed = [];
-    return model;
+    if (history < MAX_HISTORY) return copy;
+    history = 0;
+    return freshCopy(copy);
   }
 
   function refresh(): void {
-    let current = syncedModel();
-    if (history > MAX_HISTORY) {
-      const fresh = freshCopy(current);
-      current = fresh;
-      model = fresh;
-      history = 0;
-    }
-    current.evaluate();
-    const results = readResults(current, sheets);
+    model = model === undefined ? newCopy() : updatedCopy(model);
+    changed = [];
+    model.evaluate();
+    const results = readResults(model, sheets);
     spills = results.spills;
     history += results.changes;
     isStale = false;
     hasNewFormulas = false;
+  }
+
+  function reset(): void {
+    model?.free();
+    model = undefined;
+    changed = [];
+    history = 0;
+    isStale = hasFormulas;
+    hasNewFormulas = hasFormulas;
   }
 
   return {
@@ -83,25 +95,11 @@ export function createCalculator(
       isStale = true;
       if (model !== undefined) changed.push([sheet, row, column]);
     },
-    reset() {
-      model?.free();
-      model = undefined;
-      changed = [];
-      history = 0;
-      isStale = hasFormulas;
-      hasNewFormulas = hasFormulas;
-    },
+    reset,
     restructure(inEngine, inSheets) {
-      if (!hasFormulas) {
-        inSheets();
-        return;
-      }
-      const current = syncedModel();
-      inEngine(current);
-      inSheets();
-      readFormulas(current, sheets);
-      isStale = true;
-      hasNewFormulas = true;
+      if (hasFormulas) rewriteFormulas(sheets, locale, inEngine, inSheets);
+      else inSheets();
+      reset();
     },
     refreshFor(readsFormulas) {
       if (isStale && (readsFormulas || hasNewFormulas || spills.size > 0)) refresh();

@@ -1,24 +1,18 @@
-/** Copies cells into the engine, which calculates formulas from them. */
+/** Copies sheets into the engine, which calculates formulas from them. */
 import { Model } from '@ironcalc/wasm';
 import type { SheetState } from './book';
-import { hasContent, isError, type Cell, type Scalar, type SheetLocale } from './cell';
+import { hasContent, isError, type Cell, type Formula, type Scalar, type SheetLocale } from './cell';
 import { reserveCells, typedNumber } from './engine';
 import { isReadable } from './formula';
 import { cellAt } from './grid';
-import { engineFormat, isDateFormat } from './number-format';
+import { engineFormat } from './number-format';
 
-/** What the engine gave back for a formula just after it was put in. */
-const engineTexts = new WeakMap<object, string>();
-
-const GENERAL = 'general';
 /** The engine's own limits for sheet names; Google's are wider. */
 const NAME_FOR_ENGINE = /^(?!')[^:\\/?*[\]]{1,31}(?<!')$/;
+const GENERAL = 'general';
 
-/** Puts all sheets into an empty model. Values first: formulas take over the date formats of what they refer to. */
-export function copySheets(model: Model, sheets: readonly SheetState[], locale: SheetLocale): Model {
-  reserveCells(
-    sheets.reduce((sum, { grid }) => grid.rows.reduce((cells, row) => cells + row.length, sum), 0),
-  );
+/** Gives an empty model the sheets, without cells. */
+export function copySheetNames(model: Model, sheets: readonly SheetState[]): void {
   sheets.forEach((sheet, index) => {
     if (index > 0) model.newSheet();
     model.renameSheet(index, `#${sheet.id}`);
@@ -26,20 +20,37 @@ export function copySheets(model: Model, sheets: readonly SheetState[], locale: 
   sheets.forEach((sheet, index) => {
     model.renameSheet(index, engineSheetName(sheet, sheets));
   });
-  for (const isFormulaPass of [false, true]) {
-    sheets.forEach((sheet, index) => {
-      sheet.grid.rows.forEach((cells, row) => {
-        cells.forEach((cell, column) => {
-          if (!hasContent(cell) || (cell.formula !== undefined) !== isFormulaPass) return;
-          putContent(model, index, row + 1, column + 1, cell, locale);
-        });
-      });
-    });
-  }
-  return model;
 }
 
-/** Puts one cell as it is now. */
+/** The sheet's own name where the engine takes it; formulas cannot refer to other sheets. */
+export function engineSheetName(sheet: SheetState, sheets: readonly SheetState[]): string {
+  const lowerName = sheet.name.toLowerCase();
+  const isTaken = sheets.some((other) => other !== sheet && other.name.toLowerCase() === lowerName);
+  return NAME_FOR_ENGINE.test(sheet.name) && !isTaken ? sheet.name : `#${sheet.id}`;
+}
+
+/** Puts all values. */
+export function copyValues(model: Model, sheets: readonly SheetState[], locale: SheetLocale): void {
+  reserveCells(
+    sheets.reduce((sum, { grid }) => grid.rows.reduce((cells, row) => cells + row.length, sum), 0),
+  );
+  eachCell(sheets, (cell, index, row, column) => {
+    if (cell.formula === undefined) putValue(model, index, row, column, cell, locale);
+  });
+}
+
+/** Puts all formulas, after the values: the engine gives them the formats of what they refer to. */
+export function copyFormulas(model: Model, sheets: readonly SheetState[], locale: SheetLocale): void {
+  eachCell(sheets, ({ formula }, index, row, column) => {
+    if (formula === undefined) return;
+    model.rangeClearAll(index, row, column, row, column);
+    putFormula(model, index, row, column, formula, locale);
+    const format = formatAt(model, index, row, column);
+    formula.resultFormat = format === GENERAL ? '' : format;
+  });
+}
+
+/** Puts one cell as it is now; true when formulas that refer to it may get another format by it. */
 export function copyCell(
   model: Model,
   index: number,
@@ -47,10 +58,14 @@ export function copyCell(
   column: number,
   sheet: SheetState,
   locale: SheetLocale,
-): void {
+): boolean {
+  const formatBefore = formatAt(model, index, row, column);
   model.rangeClearAll(index, row, column, row, column);
   const cell = cellAt(sheet.grid, row, column);
-  if (hasContent(cell)) putContent(model, index, row, column, cell, locale);
+  // Formulas are put together, by `copyFormulas`.
+  if (cell?.formula !== undefined) return true;
+  if (hasContent(cell)) putValue(model, index, row, column, cell, locale);
+  return formatAt(model, index, row, column) !== formatBefore;
 }
 
 /** The same model without its undo history. */
@@ -61,47 +76,49 @@ export function freshCopy(model: Model): Model {
   return fresh;
 }
 
-/** The text that the engine had for a formula when it was put in; `undefined` for one that was never put in. */
-export function engineTextOf(cell: Cell): string | undefined {
-  return cell.formula === undefined ? undefined : engineTexts.get(cell.formula);
-}
-
-/** The sheet's own name where the engine takes it; formulas cannot refer to other sheets. */
-export function engineSheetName(sheet: SheetState, sheets: readonly SheetState[]): string {
-  const isTaken = sheets.some(
-    (other) => other !== sheet && other.name.toLowerCase() === sheet.name.toLowerCase(),
-  );
-  return NAME_FOR_ENGINE.test(sheet.name) && !isTaken ? sheet.name : `#${sheet.id}`;
-}
-
-function putContent(
+/** Puts a formula; one that cannot be read is an error, of which the engine would take the first part. */
+export function putFormula(
   model: Model,
   index: number,
   row: number,
   column: number,
-  cell: Cell,
+  formula: Formula,
   locale: SheetLocale,
 ): void {
-  const { formula, value, style } = cell;
-  if (formula === undefined) {
-    if (value !== undefined) model.setUserInput(index, row, column, engineInput(value, locale));
-    if (typeof value === 'number' && isDateFormat(style.numberFormat)) {
-      setFormat(model, index, row, column, engineFormat(style.numberFormat));
-    }
-    return;
-  }
-  if (!isReadable(formula.text, locale)) {
-    model.setUserInput(index, row, column, '#ERROR!');
-    return;
-  }
-  model.setUserInput(index, row, column, formula.text);
-  engineTexts.set(formula, model.getCellContent(index, row, column));
-  const format = model.getCellStyle(index, row, column).style.num_fmt;
-  formula.resultFormat = format === GENERAL ? '' : format;
+  model.setUserInput(index, row, column, isReadable(formula.text, locale) ? formula.text : '#ERROR!');
 }
 
-function setFormat(model: Model, index: number, row: number, column: number, format: string): void {
-  model.updateRangeStyle({ sheet: index, row, column, width: 1, height: 1 }, 'num_fmt', format);
+/** Calls `act` for each cell with content; rows and columns are 1-based numbers. */
+export function eachCell(
+  sheets: readonly SheetState[],
+  act: (cell: Cell, index: number, row: number, column: number, sheet: SheetState) => void,
+): void {
+  sheets.forEach((sheet, index) => {
+    sheet.grid.rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        if (hasContent(cell)) act(cell, index, row + 1, column + 1, sheet);
+      });
+    });
+  });
+}
+
+function putValue(
+  model: Model,
+  sheet: number,
+  row: number,
+  column: number,
+  { value, style }: Cell,
+  locale: SheetLocale,
+): void {
+  if (value === undefined) return;
+  model.setUserInput(sheet, row, column, engineInput(value, locale));
+  if (typeof value !== 'number' || style.numberFormat === '' || style.numberFormat === '@') return;
+  const format = engineFormat(style.numberFormat);
+  model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', format);
+}
+
+function formatAt(model: Model, index: number, row: number, column: number): string {
+  return model.getCellStyle(index, row, column).style.num_fmt;
 }
 
 function engineInput(value: Scalar, locale: SheetLocale): string {

@@ -1,9 +1,9 @@
 /** Reads back from the engine what formulas came to, and how it rewrote them. */
 import type { Model } from '@ironcalc/wasm';
 import type { SheetState } from './book';
-import { hasContent, type Cell, type Formula, type Scalar } from './cell';
+import { hasContent, type Formula, type Scalar } from './cell';
 import { NUMBER_TYPE } from './engine';
-import { engineTextOf } from './engine-copy';
+import { eachCell } from './engine-copy';
 import { readNumbers, type NumberCell } from './engine-numbers';
 import { soleReference } from './formula';
 import { cellAt } from './grid';
@@ -18,6 +18,13 @@ interface ResultCell extends NumberCell {
 
 const BOOLEAN_TYPE = 4;
 const ERROR_TYPE = 16;
+/** Errors that only the engine knows, and what Google's sheets say instead. */
+const GOOGLE_ERRORS: ReadonlyMap<string, string> = new Map([
+  ['#CIRC!', '#REF!'],
+  ['#SPILL!', '#REF!'],
+  ['#CALC!', '#N/A'],
+  ['#N/IMPL', '#NAME?'],
+]);
 /** Only such a formula can be a reference and nothing else. */
 const NO_OPERATORS = /^=[^()+*/&<>=,;"^%-]{2,60}$/;
 
@@ -28,43 +35,20 @@ export function readResults(
 ): { readonly spills: Spills; readonly changes: number } {
   const spills: Spills = new Map();
   const numbers: ResultCell[] = [];
-  sheets.forEach((sheet, index) => {
-    eachFormula(sheet, (formula, row, column, cell) => {
-      if (engineTextOf(cell) === undefined) formula.result = { error: '#ERROR!' };
-      else if (refersToNothing(formula, sheet, sheets)) formula.result = undefined;
-      else {
-        for (const result of resultCells(model, index, row, column, formula, sheet, spills)) {
-          const type = model.getCellType(result.sheet, result.row, result.column);
-          if (type === NUMBER_TYPE) numbers.push(result);
-          else result.set(readScalar(type, model.getFormattedCellValue(index, result.row, result.column)));
-        }
-      }
-    });
+  eachCell(sheets, ({ formula }, index, row, column, sheet) => {
+    if (formula === undefined) return;
+    if (refersToNothing(formula, sheet, sheets)) {
+      formula.result = undefined;
+      return;
+    }
+    for (const result of resultCells(model, index, row, column, formula, sheet, spills)) {
+      const type = model.getCellType(result.sheet, result.row, result.column);
+      if (type === NUMBER_TYPE) numbers.push(result);
+      else result.set(readScalar(type, model.getFormattedCellValue(index, result.row, result.column)));
+    }
   });
   readNumbers(model, numbers).forEach((value, index) => numbers[index]?.set(value));
   return { spills, changes: 2 * numbers.length };
-}
-
-/** Takes over formulas whose references the engine adjusted, and leaves the others as they were typed. */
-export function readFormulas(model: Model, sheets: readonly SheetState[]): void {
-  sheets.forEach((sheet, index) => {
-    eachFormula(sheet, (formula, row, column, cell) => {
-      const before = engineTextOf(cell);
-      const now = model.getCellContent(index, row, column);
-      if (before !== undefined && before !== now) formula.text = now;
-    });
-  });
-}
-
-function eachFormula(
-  sheet: SheetState,
-  act: (formula: Formula, row: number, column: number, cell: Cell) => void,
-): void {
-  sheet.grid.rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (cell?.formula !== undefined) act(cell.formula, row + 1, column + 1, cell);
-    });
-  });
 }
 
 /** The formula's own cell, and for a formula that gives an array the others that it fills. */
@@ -92,7 +76,7 @@ function resultCells(
 
 function readScalar(type: number, shown: string): Scalar {
   if (type === BOOLEAN_TYPE) return shown === 'TRUE';
-  return type === ERROR_TYPE ? { error: shown } : shown;
+  return type === ERROR_TYPE ? { error: GOOGLE_ERRORS.get(shown) ?? shown } : shown;
 }
 
 /** `=B2` of an empty cell is empty in Google's sheets, and 0 in the engine. */

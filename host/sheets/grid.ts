@@ -73,7 +73,7 @@ export function deleteColumns(grid: Grid, from: number, count: number): void {
 /** Moves columns so that the first of them stands at `to`, counted after they were taken out. */
 export function moveColumns(grid: Grid, from: number, count: number, to: number): void {
   for (const row of grid.rows) {
-    while (row.length < Math.max(from + count, to) - 1) row.push(undefined);
+    while (row.length < Math.max(from, to) + count - 1) row.push(undefined);
     row.splice(to - 1, 0, ...row.splice(from - 1, count));
   }
 }

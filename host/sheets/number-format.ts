@@ -2,6 +2,7 @@
 import { isError, type Scalar, type SheetLocale } from './cell';
 import { showNumber } from './engine';
 import { shownError } from './error-names';
+import { showDate } from './show-date';
 
 /** What Google answers for a cell whose format nobody set. */
 export const AUTOMATIC_FORMAT = '0.###############';
@@ -36,7 +37,8 @@ export function showValue(value: Scalar | undefined, numberFormat: string, local
   if (typeof value === 'boolean') return BOOLEAN_WORDS[locale][value ? 1 : 0];
   if (isError(value)) return shownError(value.error, locale);
   if (numberFormat === '' || numberFormat === '@') return showGeneral(value, locale);
-  return showNumber(value, engineFormat(numberFormat), locale) ?? showGeneral(value, locale);
+  if (isDateFormat(numberFormat)) return showDate(value, numberFormat, locale);
+  return showNumber(value, numberFormat, locale) ?? showGeneral(value, locale);
 }
 
 /** Fifteen digits in whole numbers and ten in others; longer ones with an exponent. */
@@ -60,7 +62,7 @@ function exponential(value: number): string {
   return `${String(Number(digits))}E${exponent.startsWith('-') ? '-' : '+'}${power}`;
 }
 
-/** The engine wants its date letters small; quoted text stays as it is. */
+/** A date format as the engine knows it, with small letters; quoted text stays as it is. */
 export function engineFormat(format: string): string {
   return format.replace(/"[^"]*"|AM\/PM|[MDYHS]+/g, (part) =>
     /^["A]/.test(part) ? part : part.toLowerCase(),

@@ -28,7 +28,7 @@ export function createRangeAccess(context: SpreadsheetContext, sheetId: number, 
   const { book, execution } = context;
 
   function openSheet(method: string): SheetState {
-    callService(context, `Range.${method}`);
+    callService(context, `Range.${method}`, block.rows * block.columns);
     const sheet = liveSheet(context, sheetId);
     checkInside(context, sheet, block);
     return sheet;

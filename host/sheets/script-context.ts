@@ -16,9 +16,9 @@ export interface SpreadsheetContext {
   readonly execution: Execution;
 }
 
-/** A call that reads or writes the spreadsheet; people's edits are taken in before it. */
-export function callService(context: SpreadsheetContext, method: string): void {
-  context.execution.call('SpreadsheetApp', method);
+/** A call that reads or writes the spreadsheet, with so many cells; people's edits are taken in before it. */
+export function callService(context: SpreadsheetContext, method: string, cells?: number): void {
+  context.execution.call('SpreadsheetApp', method, cells);
 }
 
 /** The sheet as it is now; a deleted one fails. */
@@ -34,6 +34,13 @@ export function checkInside({ execution }: SpreadsheetContext, sheet: SheetState
 /** Fails when the block touches protected cells. */
 export function checkUnprotected({ execution }: SpreadsheetContext, sheet: SheetState, block: Rect): void {
   if (sheet.protections.some((protection) => intersects(protection, block))) execution.fail(PROTECTED_CELL);
+}
+
+/** Fails when the whole sheet is protected, which keeps its rows, columns and looks as they are. */
+export function checkSheetUnprotected({ execution }: SpreadsheetContext, sheet: SheetState): void {
+  const isWhole = (block: Rect): boolean =>
+    block.row === 1 && block.column === 1 && isInside({ ...sheet.grid.extent, row: 1, column: 1 }, block);
+  if (sheet.protections.some(isWhole)) execution.fail(PROTECTED_CELL);
 }
 
 /** Fails unless all values are whole numbers. */

@@ -3,7 +3,7 @@ import { emulate } from '../services/emulate';
 import { FIRST_CELL } from './book';
 import { lastColumn, lastRow } from './grid';
 import { createRange, createRangeList, placeOf, selectBlocks } from './script-range';
-import { callService, liveSheet, type SpreadsheetContext } from './script-context';
+import { callService, checkSheetUnprotected, liveSheet, type SpreadsheetContext } from './script-context';
 import { sheetLines } from './sheet-lines';
 import { sheetRanges } from './sheet-ranges';
 import { wrongArguments } from '../services/messages';
@@ -31,6 +31,12 @@ export function createSheet(owner: SheetOwner, sheetId: number): Sheet {
     return liveSheet(context, sheetId);
   }
 
+  function openForChange(method: string): SheetState {
+    const state = open(method);
+    checkSheetUnprotected(context, state);
+    return state;
+  }
+
   const sheet: Sheet = emulate<Sheet>(execution, 'Sheet', {
     getSheetId() {
       execution.handle('Sheet.getSheetId');
@@ -46,11 +52,11 @@ export function createSheet(owner: SheetOwner, sheetId: number): Sheet {
     getMaxRows: () => open('getMaxRows').grid.extent.rows,
     getMaxColumns: () => open('getMaxColumns').grid.extent.columns,
     setFrozenRows(count) {
-      open('setFrozenRows').frozenRows = count;
+      openForChange('setFrozenRows').frozenRows = count;
       context.book.revision += 1;
     },
     hideSheet() {
-      open('hideSheet').isHidden = true;
+      openForChange('hideSheet').isHidden = true;
       context.book.revision += 1;
       return sheet;
     },

@@ -3,7 +3,12 @@ import { ALL_ROWS_DELETED, COLUMNS_OUT_OF_BOUNDS, ROWS_OUT_OF_BOUNDS } from '../
 import { emulate } from '../services/emulate';
 import type { SheetState } from './book';
 import { withLines, withoutLines } from './person-visibility';
-import { checkNumbers, checkUnprotected, type SpreadsheetContext } from './script-context';
+import {
+  checkNumbers,
+  checkSheetUnprotected,
+  checkUnprotected,
+  type SpreadsheetContext,
+} from './script-context';
 import { deleteRows, insertColumns, insertRows } from './structure';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -46,20 +51,30 @@ export function sheetLines(
     return sheet;
   }
 
+  /** The new rows look like their neighbour. */
+  function addRows(method: string, neighbour: number, before: number, count: number): void {
+    checkNumbers(context, `SpreadsheetApp.Sheet.${method}`, [neighbour, count]);
+    const sheet = openRows(method, neighbour);
+    if (count < 1) execution.fail(ROWS_OUT_OF_BOUNDS);
+    checkSheetUnprotected(context, sheet);
+    insertRows(book, sheet, before, count, neighbour);
+  }
+
   return {
     insertColumnsAfter(after, count) {
       checkNumbers(context, 'SpreadsheetApp.Sheet.insertColumnsAfter', [after, count]);
-      insertColumns(book, openColumns('insertColumnsAfter', after), after + 1, count, after);
+      const sheet = openColumns('insertColumnsAfter', after);
+      if (count < 1) execution.fail(COLUMNS_OUT_OF_BOUNDS);
+      checkSheetUnprotected(context, sheet);
+      insertColumns(book, sheet, after + 1, count, after);
       return self();
     },
     insertRowsAfter(after, count) {
-      checkNumbers(context, 'SpreadsheetApp.Sheet.insertRowsAfter', [after, count]);
-      insertRows(book, openRows('insertRowsAfter', after), after + 1, count, after);
+      addRows('insertRowsAfter', after, after + 1, count);
       return self();
     },
     insertRowsBefore(before, count) {
-      checkNumbers(context, 'SpreadsheetApp.Sheet.insertRowsBefore', [before, count]);
-      insertRows(book, openRows('insertRowsBefore', before), before, count, before);
+      addRows('insertRowsBefore', before, before, count);
       return self();
     },
     deleteRows(from, count) {
@@ -72,11 +87,13 @@ export function sheetLines(
     },
     hideColumns(from: number, count?: number) {
       const sheet = openColumns('hideColumns', from, count);
+      checkSheetUnprotected(context, sheet);
       sheet.hiddenColumns = withLines(sheet.hiddenColumns, from, count ?? 1);
       book.revision += 1;
     },
     showColumns(from: number, count?: number) {
       const sheet = openColumns('showColumns', from, count);
+      checkSheetUnprotected(context, sheet);
       sheet.hiddenColumns = withoutLines(sheet.hiddenColumns, from, count ?? 1);
       book.revision += 1;
     },

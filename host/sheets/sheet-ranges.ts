@@ -1,7 +1,15 @@
 /** The part of `Sheet` that names ranges, by numbers or in A1 notation. */
 import { RANGE_NOT_FOUND } from '../services/messages';
 import { parseA1, type Rect } from './a1';
-import { checkBlock, checkInside, checkNumbers, liveSheet, type SpreadsheetContext } from './script-context';
+import { lastColumn, lastRow } from './grid';
+import {
+  callService,
+  checkBlock,
+  checkInside,
+  checkNumbers,
+  liveSheet,
+  type SpreadsheetContext,
+} from './script-context';
 import { createRange, createRangeList } from './script-range';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -11,7 +19,7 @@ export function sheetRanges(
   context: SpreadsheetContext,
   sheetId: number,
   self: () => Sheet,
-): Pick<Sheet, 'getRange' | 'getRangeList'> {
+): Pick<Sheet, 'getRange' | 'getRangeList' | 'getDataRange'> {
   const { execution } = context;
 
   function byNotation(notation: string): Range {
@@ -34,6 +42,17 @@ export function sheetRanges(
       checkNumbers(context, 'SpreadsheetApp.Sheet.getRange', values.length < 2 ? [undefined] : values);
       const [row = 1, column = 1, rows = 1, columns = 1] = values as readonly number[];
       return rangeOf({ row, column, rows, columns });
+    },
+    getDataRange() {
+      callService(context, 'Sheet.getDataRange');
+      const { grid } = liveSheet(context, sheetId);
+      // An empty sheet's data range is its first cell.
+      return rangeOf({
+        row: 1,
+        column: 1,
+        rows: Math.max(1, lastRow(grid)),
+        columns: Math.max(1, lastColumn(grid)),
+      });
     },
     getRangeList(notations) {
       execution.handle('Sheet.getRangeList');

@@ -23,7 +23,7 @@ export function sortRows(
   order.sort((a, b) => compareKeys(keys[a], keys[b], isAscending, book.locale));
 
   const rows = order.map((from, to) => movedRow(grid.rows[headerRows + from] ?? [], to - from));
-  grid.rows.splice(headerRows, count, ...rows);
+  grid.rows = [...grid.rows.slice(0, headerRows), ...rows, ...grid.rows.slice(headerRows + count)];
   const newPlaces = new Map(order.map((from, to) => [headerRows + from + 1, headerRows + to + 1]));
   sheet.filteredRows = mapNumbers(sheet.filteredRows, (row) => newPlaces.get(row) ?? row);
   book.calculator.reset();

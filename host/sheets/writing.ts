@@ -2,8 +2,8 @@
 import type { Book, SheetState } from './book';
 import { PLAIN_STYLE, styleWith, type Cell, type CellStyle, type Scalar } from './cell';
 import { cellAt, putCell, styledCell } from './grid';
-import { isDateFormat } from './number-format';
 import { epochMsToSerial, yearAt } from './serial-date';
+import { showDate } from './show-date';
 import { parseTyped } from './typing';
 
 /** Google's limit for the text of a cell. */
@@ -50,14 +50,17 @@ export function putValue(
   replaceCell(book, sheet, row, column, { style, value: asText, formula: undefined });
 }
 
-/** Puts an instant as the date and time that clocks in the spreadsheet's time zone show. */
+/**
+ * Puts an instant as the date and time that clocks in the spreadsheet's time zone show. A cell without a format gets
+ * one for dates; one formatted as text keeps it as text.
+ */
 export function putDate(book: Book, sheet: SheetState, row: number, column: number, epochMs: number): void {
   const style = cellAt(sheet.grid, row, column)?.style ?? PLAIN_STYLE;
   const serial = epochMsToSerial(epochMs, book.timeZone);
-  const dated = isDateFormat(style.numberFormat)
-    ? style
-    : styleWith(style, { numberFormat: DATE_TIME_FORMAT[book.locale] });
-  replaceCell(book, sheet, row, column, { style: dated, value: serial, formula: undefined });
+  const format = DATE_TIME_FORMAT[book.locale];
+  const dated = style.numberFormat === '' ? styleWith(style, { numberFormat: format }) : style;
+  const value = style.numberFormat === '@' ? showDate(serial, format, book.locale) : serial;
+  replaceCell(book, sheet, row, column, { style: dated, value, formula: undefined });
 }
 
 /** Changes how a cell looks; its content stays. */

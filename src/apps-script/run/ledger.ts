@@ -13,6 +13,7 @@ import { cellsAt, EMPTY_CELLS, type StatusCells } from '../../core/status-cells'
 import type { RunProblem } from '../../core/run-end';
 import { readLive, type LiveSheet } from '../sheet/read-sheet';
 import { isProtectedError } from '../sheet/sheet-errors';
+import { steadily } from '../sheet/steadily';
 import { writeStatus } from '../sheet/write-status';
 
 /** A row of the table that the ledger was made from, and what its status cells ought to be. */
@@ -67,55 +68,51 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
     return { matches, repairs };
   };
 
-  const writeAt = (
-    live: LiveSheet,
-    cells: ReadonlyMap<number, StatusCells>,
-    matches: readonly (LedgerRow | undefined)[],
-  ): RunProblem | undefined => {
+  const writeOnce = (changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd => {
+    const live = readLive(sheet, table);
+    if ('lostHeader' in live) return lostColumn(live.lostHeader);
+    const { matches, repairs } = look(live);
+    for (const [row, cells] of changes) {
+      row.cells = cells;
+      row.key = String(cells.key);
+    }
+    const writes = new Map(repairs);
+    matches.forEach((row, index) => {
+      const cells = row === undefined ? undefined : changes.get(row);
+      if (cells !== undefined) writes.set(index, cells);
+    });
+    lastKeys = new Set([...writes.values()].map(({ key }) => String(key)).filter((key) => key !== ''));
+    // Rows without a key are never written along: should they be hit, nothing would tell what they were.
+    writeStatus(sheet, live.layout, writes, (index) => {
+      const row = matches[index];
+      return row === undefined || row.key === '' ? undefined : row.cells;
+    });
+    return { kind: 'written', present: new Set(matches.flatMap((row) => row ?? [])) };
+  };
+
+  const write = (changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd => {
     try {
-      // Rows without a key are never written along: should they be hit, nothing would tell what they were.
-      writeStatus(sheet, live.layout, cells, (index) => {
-        const row = matches[index];
-        return row === undefined || row.key === '' ? undefined : row.cells;
-      });
-      return undefined;
+      return steadily(() => writeOnce(changes));
     } catch (error: unknown) {
-      if (isProtectedError(error)) return { kind: 'sheet-protected' };
+      if (isProtectedError(error)) return { kind: 'problem', problem: { kind: 'sheet-protected' } };
       throw error;
     }
   };
 
-  return {
-    rows,
-    write(changes) {
+  const verify = (): RunProblem | undefined => {
+    for (let round = 0; round < MAX_VERIFICATIONS; round += 1) {
       const live = readLive(sheet, table);
-      if ('lostHeader' in live)
-        return { kind: 'problem', problem: { kind: 'sheet-changed', header: live.lostHeader } };
-      const { matches, repairs } = look(live);
-      for (const [row, cells] of changes) {
-        row.cells = cells;
-        row.key = String(cells.key);
-      }
-      const writes = new Map(repairs);
-      matches.forEach((row, index) => {
-        const cells = row === undefined ? undefined : changes.get(row);
-        if (cells !== undefined) writes.set(index, cells);
-      });
-      lastKeys = new Set([...writes.values()].map(({ key }) => String(key)).filter((key) => key !== ''));
-      const problem = writeAt(live, writes, matches);
-      if (problem !== undefined) return { kind: 'problem', problem };
-      return { kind: 'written', present: new Set(matches.flatMap((row) => row ?? [])) };
-    },
-    verify() {
-      for (let round = 0; round < MAX_VERIFICATIONS; round += 1) {
-        const live = readLive(sheet, table);
-        if ('lostHeader' in live) return { kind: 'sheet-changed', header: live.lostHeader };
-        const { matches, repairs } = look(live);
-        if (repairs.size === 0) return undefined;
-        const problem = writeAt(live, repairs, matches);
-        if (problem !== undefined) return problem;
-      }
-      return undefined;
-    },
+      if ('lostHeader' in live) return lostColumn(live.lostHeader).problem;
+      if (look(live).repairs.size === 0) return undefined;
+      const end = write(new Map());
+      if (end.kind === 'problem') return end.problem;
+    }
+    return undefined;
   };
+
+  return { rows, write, verify };
+}
+
+function lostColumn(header: string): { readonly kind: 'problem'; readonly problem: RunProblem } {
+  return { kind: 'problem', problem: { kind: 'sheet-changed', header } };
 }

@@ -2,6 +2,7 @@
 import type { RunProblem } from '../../core/run-end';
 import type { CustomerTable } from '../../core/sheet-table';
 import type { StatusCells } from '../../core/status-cells';
+import { STATUS_HEADERS } from '../../core/status-columns';
 import { addStatusColumns } from '../sheet/add-status-columns';
 import { createLedger } from './ledger';
 
@@ -12,7 +13,8 @@ export function writePlanned(
   cells: ReadonlyMap<number, StatusCells>,
 ): RunProblem | undefined {
   if (cells.size === 0) return undefined;
-  const ledger = createLedger(sheet, addStatusColumns(sheet, table));
+  if (!addStatusColumns(sheet)) return { kind: 'sheet-changed', header: STATUS_HEADERS.status };
+  const ledger = createLedger(sheet, table);
   const changes = new Map(
     [...cells].flatMap(([index, row]) => {
       const known = ledger.rows[index];

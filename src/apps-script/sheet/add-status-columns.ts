@@ -1,41 +1,80 @@
 /** Makes the status columns that a sheet lacks, to the right of all that it holds. */
-import type { CustomerTable } from '../../core/sheet-table';
+import type { CellValue } from '../../core/cell';
 import {
+  findStatusColumns,
+  isComplete,
   missingStatusColumns,
   STATUS_HEADERS,
-  type StatusColumn,
   type StatusLayout,
 } from '../../core/status-columns';
+import { wholeColumns } from './a1';
+import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Sorts as a date and reads the same in every language. */
 const DATE_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 
-/** The table with all of its status columns; those that were missing are there afterwards. */
-export function addStatusColumns(sheet: Sheet, table: CustomerTable): CustomerTable {
-  const missing = missingStatusColumns(table.status);
-  if (missing.length === 0) return table;
-  const start = table.headers.length;
-  const added = Object.fromEntries(missing.map((column, offset) => [column, start + offset]));
-  const layout = { ...table.status, ...added } as StatusLayout;
-  const headers = missing.map((column) => STATUS_HEADERS[column]);
+/** Somebody who moves columns at this very moment makes another attempt necessary. */
+const MAX_ATTEMPTS = 4;
 
-  const columnCount = sheet.getMaxColumns();
-  const lacking = start + missing.length - columnCount;
-  if (lacking > 0) sheet.insertColumnsAfter(columnCount, lacking);
-  sheet
-    .getRange(1, start + 1, 1, missing.length)
-    .setValues([headers])
-    .setFontWeight('bold');
-  formatAdded(sheet, layout, missing);
-  return { ...table, headers: [...table.headers, ...headers], status: layout };
+/** Makes what is missing; false where columns were moved so often meanwhile that it could not be done. */
+export function addStatusColumns(sheet: Sheet): boolean {
+  let headers = readHeaders(sheet);
+  if (isComplete(findStatusColumns(headers))) return true;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const missing = missingStatusColumns(findStatusColumns(headers)).map((column) => STATUS_HEADERS[column]);
+    const start = headers.length - [...headers].reverse().findIndex((header) => header !== '');
+    writeHeaders(sheet, start, missing);
+    const written = readHeaders(sheet);
+    headers = restoreHeaders(sheet, start, missing.length, headers, written);
+    const places = findStatusColumns(headers);
+    if (!isComplete(places)) continue;
+    formatColumns(sheet, places);
+    return true;
+  }
+  return false;
 }
 
-function formatAdded(sheet: Sheet, layout: StatusLayout, added: readonly StatusColumn[]): void {
-  if (added.includes('updated')) {
-    sheet.getRange(2, layout.updated + 1, sheet.getMaxRows() - 1, 1).setNumberFormat(DATE_FORMAT);
+function writeHeaders(sheet: Sheet, start: number, headers: readonly string[]): void {
+  const columnCount = sheet.getMaxColumns();
+  const lacking = start + headers.length - columnCount;
+  if (lacking > 0) sheet.insertColumnsAfter(columnCount, lacking);
+  sheet
+    .getRange(1, start + 1, 1, headers.length)
+    .setValues([[...headers]])
+    .setFontWeight('bold');
+}
+
+/**
+ * A column that was moved to where the headers were being written has lost its own: it gets it back. Gives the headers
+ * as they are then.
+ */
+function restoreHeaders(
+  sheet: Sheet,
+  start: number,
+  count: number,
+  before: readonly string[],
+  after: string[],
+): string[] {
+  const vanished = before.filter((header) => header !== '' && !after.includes(header));
+  if (vanished.length === 0) return after;
+  const [, ...rows] = sheet.getRange(1, start + 1, sheet.getLastRow(), count).getValues() as CellValue[][];
+  for (let offset = 0; offset < count && vanished.length > 0; offset += 1) {
+    if (rows.every((row) => row[offset] === '')) continue;
+    sheet.getRange(1, start + offset + 1, 1, 1).setValues([[vanished.shift() ?? '']]);
   }
+  return readHeaders(sheet);
+}
+
+function formatColumns(sheet: Sheet, layout: StatusLayout): void {
+  const updated = wholeColumns(layout.updated, layout.updated);
+  steadily(() => sheet.getRange(updated).setNumberFormat(DATE_FORMAT));
   // People need not see it, and what they cannot see they do not edit.
-  if (added.includes('key')) sheet.hideColumns(layout.key + 1);
+  sheet.hideColumns(layout.key + 1);
+}
+
+function readHeaders(sheet: Sheet): string[] {
+  const [headers = []] = sheet.getRange('1:1').getDisplayValues();
+  return headers;
 }

@@ -10,18 +10,18 @@ import {
   type StatusLayout,
 } from '../../core/status-columns';
 import { wholeColumns } from './a1';
+import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The whole sheet: four calls. */
+/** The whole sheet: three calls. */
 export function readTable(sheet: Sheet): SheetTable {
-  const rowCount = sheet.getLastRow();
-  const columnCount = sheet.getLastColumn();
-  if (rowCount === 0 || columnCount === 0) return { headers: [], values: [], shown: [] };
-  const range = sheet.getRange(1, 1, rowCount, columnCount);
-  const [, ...values] = range.getValues() as CellValue[][];
-  const [headers = [], ...shown] = range.getDisplayValues();
-  return { headers, values, shown };
+  return steadily(() => {
+    const range = sheet.getDataRange();
+    const [, ...values] = range.getValues() as CellValue[][];
+    const [headers = [], ...shown] = range.getDisplayValues();
+    return { headers, values, shown };
+  });
 }
 
 /** Where things stand now: people sort, insert, delete and move columns while a run is on. */
@@ -45,6 +45,10 @@ const MAX_CELLS_AT_ONCE = 40_000;
  * moved out of the block that it was.
  */
 export function readLive(sheet: Sheet, table: CustomerTable): LiveSheet | LostColumn {
+  return steadily(() => lookUp(sheet, table));
+}
+
+function lookUp(sheet: Sheet, table: CustomerTable): LiveSheet | LostColumn {
   const isSmall = table.headers.length * (table.values.length + 1) <= MAX_CELLS_AT_ONCE;
   const block = isSmall ? readColumns(sheet, 0, table.headers.length - 1) : undefined;
   const inBlock =
