@@ -10,7 +10,7 @@ import { openFetchCounter } from '../fetch-counter';
 import { putBack } from './put-back';
 import type { RunContext } from './run-context';
 import { runStep } from './run-step';
-import { beat, endRun, leaveRun } from './run-store';
+import { beat, endRun, leaveRun, readRun } from './run-store';
 import { ensureWorker, removeWorkers } from './worker';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -137,6 +137,7 @@ function createContext(
       if (end === undefined) fetches.note(batch.length, Date.now());
       return end;
     },
+    isOwn: () => readRun()?.lease?.executionId === executionId,
     allow(wanted) {
       const nowMs = Date.now();
       const left = fetches.left(nowMs);

@@ -8,6 +8,7 @@
 import type { CellValue } from '../../core/cell';
 import { hashCustomer } from '../../core/customer-row';
 import { matchRows, type KnownRow } from '../../core/match-rows';
+import { parseRowKey } from '../../core/row-key';
 import { statusText, type CustomerTable } from '../../core/sheet-table';
 import { cellsAt, EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
 import type { RunProblem } from '../../core/run-end';
@@ -61,7 +62,7 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
       const row = matches[index];
       if (row === undefined) {
         if (lastKeys.has(key)) repairs.set(index, EMPTY_CELLS);
-      } else if (row.key !== key) {
+      } else if (row.key !== key && !isOwnOutcome(key, row)) {
         repairs.set(index, row.cells);
       }
     });
@@ -111,6 +112,12 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
   };
 
   return { rows, write, verify };
+}
+
+/** An outcome of the row's own customer was put there by somebody who knew: another execution, or a person's copy. */
+function isOwnOutcome(key: string, { customer }: LedgerRow): boolean {
+  const parsed = parseRowKey(key);
+  return parsed?.kind === 'settled' && parsed.fingerprint.customer === customer;
 }
 
 function lostColumn(header: string): { readonly kind: 'problem'; readonly problem: RunProblem } {

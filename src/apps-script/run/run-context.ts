@@ -33,6 +33,8 @@ export interface RunContext {
     atRisk: readonly Task[],
     state: RunState,
   ) => RunEnd | undefined;
+  /** False once another execution has taken the run over: nothing may be written any more. */
+  readonly isOwn: () => boolean;
   /** How many requests may be sent at once today; an end where there are none. */
   readonly allow: (wanted: number) => number | RunEnd;
   readonly onProgress: (state: RunState) => void;

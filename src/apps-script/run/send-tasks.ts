@@ -77,6 +77,7 @@ export function sendTasks(
       return interrupted.kind === 'superseded' ? interrupted : leave(interrupted);
 
     const end = sendBatch(batch, columns, context);
+    if (!context.isOwn()) return { kind: 'superseded' };
     if (end.kind === 'trouble') {
       const problem = noteTrouble(end.trouble, batch.length, startMs, state, context);
       if (problem !== undefined) return leave(problem);

@@ -60,10 +60,13 @@ function restoreHeaders(
   const vanished = before.filter((header) => header !== '' && !after.includes(header));
   if (vanished.length === 0) return after;
   const [, ...rows] = sheet.getRange(1, start + 1, sheet.getLastRow(), count).getValues() as CellValue[][];
-  for (let offset = 0; offset < count && vanished.length > 0; offset += 1) {
-    if (rows.every((row) => row[offset] === '')) continue;
-    sheet.getRange(1, start + offset + 1, 1, 1).setValues([[vanished.shift() ?? '']]);
-  }
+  const offsets = Array.from({ length: count }, (_, offset) => offset);
+  const filled = offsets.filter((offset) => rows.some((row) => row[offset] !== ''));
+  // Empty columns do not tell; columns that were inserted push the last ones there, in their order.
+  const places = filled.length === vanished.length ? filled : offsets;
+  vanished.forEach((header, index) => {
+    sheet.getRange(1, start + (places[index] ?? index) + 1, 1, 1).setValues([[header]]);
+  });
   return readHeaders(sheet);
 }
 
