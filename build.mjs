@@ -1,6 +1,5 @@
 // Builds dist/ (what clasp pushes to Google) and build/ (the local host's commands).
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -40,12 +39,14 @@ async function buildBundle() {
   await copyFile('appsscript.json', 'dist/appsscript.json');
 }
 
-const hostEntries = ['demo', 'api', 'worker'].map((name) => [name, `host/${name}.ts`]);
+const hostEntries = {
+  ...Object.fromEntries(['demo', 'api', 'simulate', 'worker'].map((name) => [name, `host/${name}.ts`])),
+  bench: 'bench/main.ts',
+};
 
 async function buildHost() {
-  const present = hostEntries.filter(([, file]) => existsSync(file));
   await esbuild.build({
-    entryPoints: Object.fromEntries(present),
+    entryPoints: hostEntries,
     outdir: 'build',
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -47,7 +47,11 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
   },
-  { files: ['test/**/*.ts'], extends: [jestPlugin.configs['flat/recommended']] },
+  {
+    files: ['test/**/*.ts'],
+    extends: [jestPlugin.configs['flat/recommended']],
+    rules: { 'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert'] }] },
+  },
   {
     files: ['src/core/**/*.ts'],
     rules: {

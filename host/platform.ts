@@ -65,7 +65,10 @@ export interface Platform {
   readonly userEmail: string;
   /**
    * Called before each call of a service: what people do meanwhile is taken in here, time may pass, and the
-   * execution may be killed (by throwing; the script host then lets no further call through).
+   * execution may be killed (by throwing; the script host then lets no further call through). `cells` is how many
+   * cells the call reads or writes, where it does.
    */
-  readonly beforeCall: (service: ServiceName, method: string) => void;
+  readonly beforeCall: (service: ServiceName, method: string, cells?: number) => void;
+  /** Chance as the script meets it in `Math.random` and `Utilities.getUuid`; real unless given. */
+  readonly random?: () => number;
 }

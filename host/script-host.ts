@@ -70,7 +70,7 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
     const execution = createExecution({
       platform,
       mode,
-      realm: prepareRealm(context, () => platform.clock.nowMs()),
+      realm: prepareRealm(context, () => platform.clock.nowMs(), platform.random),
     });
     last = execution.counts;
     Object.assign(context, createGoogleGlobals(execution, world));

@@ -52,7 +52,8 @@ describe('dist/Code.js', () => {
       .flatMap(({ entries }) => entries)
       .flatMap((entry) => (entry.kind === 'item' ? [entry.functionName] : []));
     expect(names).toHaveLength(7);
-    for (const name of [...names, 'onOpen', 'continueRun']) expect(code).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
+    for (const name of [...names, 'onOpen', 'continueRun'])
+      expect(code).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
   });
 
   it('loading it -> defines the handlers and touches no service', () => {

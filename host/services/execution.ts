@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Platform, ServiceName } from '../platform';
 import { countCall, countHandle, emptyCounts, type CallCounts } from './call-counts';
+import { guardPlatform } from './guarded-platform';
 import { EXECUTION_TIME, messageText, type Message } from './messages';
 import type { ScriptRealm } from './script-realm';
 
@@ -31,8 +32,8 @@ export interface Execution {
   readonly mode: ExecutionMode;
   readonly realm: ScriptRealm;
   readonly counts: CallCounts;
-  /** A call that reaches a service; may throw what came in from outside. */
-  call(service: ServiceName, method: string): void;
+  /** A call that reaches a service, with so many cells; may throw what came in from outside. */
+  call(service: ServiceName, method: string, cells?: number): void;
   /** A call that only names a place and reaches nothing. */
   handle(method: string): void;
   /** Throws as Google's services do. */
@@ -55,12 +56,13 @@ function isKilled(error: unknown): error is KilledError {
 const MINUTE_MS = 60_000;
 
 /** Google's limit for menus, sidebars and triggers, and the short one for `onOpen`. */
-function defaultDurationMs(mode: ExecutionMode): number {
+export function maxDurationOf(mode: ExecutionMode): number {
   return mode === 'onOpen' ? MINUTE_MS / 2 : 6 * MINUTE_MS;
 }
 
 export function createExecution(options: ExecutionOptions): Execution {
-  const { platform, mode, realm, maxDurationMs = defaultDurationMs(mode) } = options;
+  const { mode, realm, maxDurationMs = maxDurationOf(mode) } = options;
+  const platform = guardPlatform(options.platform, reachOutside);
   const endsAtMs = platform.clock.nowMs() + maxDurationMs;
   const counts = emptyCounts();
   const actions: (() => void)[] = [];
@@ -82,16 +84,33 @@ export function createExecution(options: ExecutionOptions): Execution {
     throw error;
   }
 
-  function takeInOutside(service: ServiceName, method: string): void {
+  function stopIfOver(): void {
+    if (platform.clock.nowMs() > endsAtMs) {
+      kill(new KilledError(messageText(EXECUTION_TIME, platform.userLocale)));
+    }
+  }
+
+  /** What kills while the script waits ends the execution, whether or not the script catches it. */
+  function reachOutside<Result>(act: () => Result): Result {
+    stopIfKilled();
     try {
-      platform.beforeCall(service, method);
+      return act();
+    } catch (error: unknown) {
+      if (isKilled(error)) kill(error);
+      throw error;
+    } finally {
+      stopIfOver();
+    }
+  }
+
+  function takeInOutside(service: ServiceName, method: string, cells: number | undefined): void {
+    try {
+      platform.beforeCall(service, method, cells);
     } catch (error: unknown) {
       if (isKilled(error)) kill(error);
       throw exception(error instanceof Error ? error.message : String(error));
     }
-    if (platform.clock.nowMs() > endsAtMs) {
-      kill(new KilledError(messageText(EXECUTION_TIME, platform.userLocale)));
-    }
+    stopIfOver();
   }
 
   function fail(message: Message): never {
@@ -110,10 +129,10 @@ export function createExecution(options: ExecutionOptions): Execution {
     mode,
     realm,
     counts,
-    call(service, method) {
+    call(service, method, cells) {
       stopIfKilled();
       countCall(counts, service, method);
-      takeInOutside(service, method);
+      takeInOutside(service, method, cells);
       if (service === 'SpreadsheetApp') failPending();
     },
     handle(method) {

@@ -3,12 +3,13 @@ import { offsetMs } from '../sheets/serial-date';
 
 const PATTERN = /'((?:[^']|'')*)'|([A-Za-z])\2*/g;
 
-/** The text, or the pattern letters that are not emulated. */
+/** The text, or what is not emulated: pattern letters, and time zones that the host does not know. */
 export function formatDate(
   epochMs: number,
   timeZone: string,
   pattern: string,
 ): { text: string; unknown: string[] } {
+  if (!isTimeZone(timeZone)) return { text: '', unknown: [`the time zone ${timeZone}`] };
   const offset = offsetMs(epochMs, timeZone);
   const wall = new Date(epochMs + offset);
   const unknown: string[] = [];
@@ -22,6 +23,14 @@ export function formatDate(
     },
   );
   return { text, unknown };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 function showPart(letter: string, length: number, wall: Date, offset: number): string | undefined {

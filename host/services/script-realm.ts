@@ -23,9 +23,10 @@ const CLOCKED_DATE = `(nowMs) => {
   globalThis.Date = clocked;
 }`;
 
-/** Sets the clock of a script's world, and gives its built-in objects. */
-export function prepareRealm(context: Context, nowMs: () => number): ScriptRealm {
+/** Sets the clock of a script's world, and its chance if that is not to be real, and gives its built-in objects. */
+export function prepareRealm(context: Context, nowMs: () => number, random?: () => number): ScriptRealm {
   (runInContext(CLOCKED_DATE, context) as (nowMs: () => number) => void)(nowMs);
+  if (random !== undefined) (runInContext('Math', context) as Math).random = random;
   return runInContext('({ Date, Error, Array, Object })', context) as ScriptRealm;
 }
 

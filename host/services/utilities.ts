@@ -18,7 +18,8 @@ export function createUtilities(execution: Execution): GoogleAppsScript.Utilitie
     },
     getUuid() {
       execution.call('Utilities', 'Utilities.getUuid');
-      return randomUUID();
+      const { random } = execution.platform;
+      return random === undefined ? randomUUID() : drawUuid(random);
     },
     formatDate(date: unknown, timeZone: string, pattern: string) {
       execution.call('Utilities', 'Utilities.formatDate');
@@ -29,5 +30,13 @@ export function createUtilities(execution: Execution): GoogleAppsScript.Utilitie
         ? text
         : execution.refuse(`Utilities.formatDate with ${unknown.join(', ')}`);
     },
+  });
+}
+
+/** A version 4 UUID by a chance that can repeat itself. */
+function drawUuid(random: () => number): string {
+  return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (digit) => {
+    const drawn = Math.floor(random() * 16);
+    return (digit === 'x' ? drawn : (drawn % 4) + 8).toString(16);
   });
 }

@@ -20,11 +20,16 @@ export function readBlock<Result>(
   read: (reading: CellReading) => Result,
 ): Result[][] {
   book.calculator.refreshFor(hasFormulas(sheet, block));
-  return Array.from({ length: block.rows }, (_, rowIndex) =>
-    Array.from({ length: block.columns }, (__, columnIndex) =>
-      read(readingAt(book, sheet, block.row + rowIndex, block.column + columnIndex)),
-    ),
-  );
+  // Plain loops: a simulation reads tens of millions of cells.
+  const rows: Result[][] = [];
+  for (let row = block.row; row < block.row + block.rows; row += 1) {
+    const cells: Result[] = [];
+    for (let column = block.column; column < block.column + block.columns; column += 1) {
+      cells.push(read(readingAt(book, sheet, row, column)));
+    }
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /** The block from A1 to the last cell with content; `undefined` for an empty sheet. */

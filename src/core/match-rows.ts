@@ -8,29 +8,38 @@ export interface KnownRow {
   key: string;
 }
 
+/** The rows of a sheet as they stand now, top to bottom. */
+export interface LiveRows {
+  readonly keys: readonly string[];
+  readonly customers: readonly string[];
+}
+
 /**
  * For each row as it stands now, the known row that it is: one of the same customer, first by the same key, then in
  * order. Undefined for rows of customers that were not there.
  */
 export function matchRows<Row extends KnownRow>(
   known: readonly Row[],
-  live: readonly Readonly<KnownRow>[],
+  { keys, customers }: LiveRows,
 ): readonly (Row | undefined)[] {
+  // As a rule nobody has moved anything.
+  if (known.every((row, index) => keys[index] === row.key && customers[index] === row.customer)) {
+    return keys.map((_, index) => known[index]);
+  }
   const waiting = new Map<string, Row[]>();
   for (const row of known) {
     const group = waiting.get(row.customer);
     if (group === undefined) waiting.set(row.customer, [row]);
     else group.push(row);
   }
-
-  const takeFirst = (customer: string, test: (row: Row) => boolean): Row | undefined => {
-    const group = waiting.get(customer) ?? [];
-    const index = group.findIndex(test);
-    return index < 0 ? undefined : group.splice(index, 1)[0];
+  const takeFirst = (index: number, test: (row: Row) => boolean): Row | undefined => {
+    const group = waiting.get(customers[index] ?? '') ?? [];
+    const place = group.findIndex(test);
+    return place < 0 ? undefined : group.splice(place, 1)[0];
   };
-  const matches = live.map(({ customer, key }) => takeFirst(customer, (row) => row.key === key));
-  live.forEach(({ customer }, index) => {
-    matches[index] ??= takeFirst(customer, () => true);
+  const matches = keys.map((key, index) => takeFirst(index, (row) => row.key === key));
+  matches.forEach((match, index) => {
+    matches[index] = match ?? takeFirst(index, () => true);
   });
   return matches;
 }

@@ -111,7 +111,15 @@ export function planBatch(pace: Pace, nowMs: number): BatchPlan {
 /** What a batch taught. */
 export function noteBatch(pace: Pace, report: BatchReport): Pace {
   const answered = pace.answered + report.sent - report.throttled - report.unclear;
-  const counted: Pace = { ...pace, answered, remaining: report.remaining, nextAtMs: report.endMs };
+  // The server's window begins with the first request, not when the run was planned.
+  const startMs = pace.answered === 0 && pace.blocked === undefined ? report.startMs : pace.startMs;
+  const counted: Pace = {
+    ...pace,
+    startMs,
+    answered,
+    remaining: report.remaining,
+    nextAtMs: report.endMs,
+  };
   if (report.throttled > 0) return refuse({ ...counted, size: halve(pace.size) }, report);
 
   const open = pace.blocked === undefined ? counted : reopen(counted, pace.blocked, report);

@@ -257,6 +257,16 @@ describe('the worker without what it needs', () => {
     expect(sheet.store.triggers).toEqual([]);
   });
 
+  it('the sheet is deleted while a batch is under way -> the run stops and says so', () => {
+    const sheet = hostSheet({ rows: manyRows(30) });
+    sheet.workbook.addSheet('Other');
+    beforeBatch(sheet, 2, () => {
+      sheet.workbook.deleteSheet(firstSheetId(sheet.workbook));
+    });
+    expect(sheet.choose('updateChangedRows')).toMatch(/The sheet of the run was deleted\./);
+    expect(isOver(sheet)).toBe(true);
+  });
+
   it('no run is on -> removes itself', () => {
     const sheet = hostSheet({ rows: manyRows(600), faults: { ratePerMinute: 60 } });
     sheet.choose('updateChangedRows');

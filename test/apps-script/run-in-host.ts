@@ -10,7 +10,7 @@ import {
 import type { Faults } from '../../host/customer-api/faults';
 import { makeCustomer } from '../../host/customer-api/make-customer';
 import type { DialogAnswer, DialogRequest, HttpReply, HttpRequest, Platform } from '../../host/platform';
-import { createScriptHost, type ScriptHost } from '../../host/script-host';
+import { createScriptHost, type ScriptHost, type ScriptHostOptions } from '../../host/script-host';
 import { createServiceStore, type ServiceStore } from '../../host/services/store';
 import { createWorkbook, type Workbook } from '../../host/sheets/workbook';
 
@@ -46,6 +46,8 @@ export interface HostedSheetOptions {
   readonly known?: readonly string[];
   readonly faults?: Partial<Faults>;
   readonly connect?: boolean;
+  /** Google's limit of requests in a short time; none unless told. */
+  readonly fetchBurst?: ScriptHostOptions['fetchBurst'];
   /** Takes the place of the stand-in for some requests. */
   readonly reply?: (request: HttpRequest) => HttpReply | undefined;
 }
@@ -92,6 +94,7 @@ export function hostSheet(options: HostedSheetOptions): HostedSheet {
       workbook,
       store,
       account: 'consumer',
+      ...(options.fetchBurst === undefined ? {} : { fetchBurst: options.fetchBurst }),
       platform: createPlatform(),
     }),
     choose(functionName) {

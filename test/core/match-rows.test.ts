@@ -4,10 +4,14 @@ const row = (text: string) => {
   const [customer = '', key = ''] = text.split('/');
   return { customer, key };
 };
-const match = (known: string[], live: string[]): string[] =>
-  matchRows(known.map(row), live.map(row)).map((found) =>
+const match = (known: string[], live: string[]): string[] => {
+  const rows = live.map(row);
+  const keys = rows.map(({ key }) => key);
+  const customers = rows.map(({ customer }) => customer);
+  return matchRows(known.map(row), { keys, customers }).map((found) =>
     found === undefined ? '-' : `${found.customer}/${found.key}`,
   );
+};
 
 describe('matchRows', () => {
   it.each<[string, string[], string[], string[]]>([

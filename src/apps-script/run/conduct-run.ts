@@ -48,11 +48,11 @@ export function conductRun(claimed: RunRecord, execution: Execution): Conducted 
     return record;
   });
 
-  let end = runStep(state, context);
+  let end = stepOrGone(state, context);
   const isDoubtful = end.kind === 'stopped' && end.problem.kind === 'all-unknown';
   if (isDoubtful && execution.askAboutAccount?.() === true) {
     state.breaker = { ...state.breaker, isAccountTrusted: true };
-    end = runStep(state, context);
+    end = stepOrGone(state, context);
   }
   switch (end.kind) {
     case 'superseded':
@@ -79,6 +79,17 @@ export function conductRun(claimed: RunRecord, execution: Execution): Conducted 
     case 'finished':
       finish(record, execution);
       return { end, state, isLeftToWorker: false };
+  }
+}
+
+/** Works on; where the sheet was deleted meanwhile, every call to it throws. */
+function stepOrGone(state: RunState, context: RunContext): RunEnd {
+  const sheetId = context.sheet.getSheetId();
+  try {
+    return runStep(state, context);
+  } catch (error: unknown) {
+    if (SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId) !== null) throw error;
+    return { kind: 'stopped', problem: { kind: 'sheet-gone' } };
   }
 }
 

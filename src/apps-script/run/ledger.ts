@@ -25,14 +25,18 @@ export interface LedgerRow extends KnownRow {
 export interface Ledger {
   /** By the table's index. */
   readonly rows: readonly LedgerRow[];
-  /** Writes new cells for some rows and tells which rows of the ledger were there just before. */
+  /** Writes new cells for some rows. */
   write(changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd;
   /** Looks whether the last write went where it should, and puts right what did not. */
   verify(): RunProblem | undefined;
 }
 
 export type WriteEnd =
-  | { readonly kind: 'written'; readonly present: ReadonlySet<LedgerRow> }
+  | {
+      readonly kind: 'written';
+      /** Whether a row of the ledger was in the sheet just before. */
+      readonly isPresent: (row: LedgerRow) => boolean;
+    }
   | { readonly kind: 'problem'; readonly problem: RunProblem };
 
 /** Each look may meet another edit; a sheet that is never still is left to the next step. */
@@ -54,11 +58,10 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
   };
 
   /** What stands where, and what has to be put right. */
-  const look = (live: LiveSheet) => {
-    const liveRows = live.keys.map((key, index) => ({ key, customer: hashOnce(live.emails[index] ?? '') }));
-    const matches = matchRows(rows, liveRows);
+  const look = ({ keys, emails }: LiveSheet) => {
+    const matches = matchRows(rows, { keys, customers: emails.map(hashOnce) });
     const repairs = new Map<number, StatusCells>();
-    liveRows.forEach(({ key }, index) => {
+    keys.forEach((key, index) => {
       const row = matches[index];
       if (row === undefined) {
         if (lastKeys.has(key)) repairs.set(index, EMPTY_CELLS);
@@ -88,7 +91,8 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
       const row = matches[index];
       return row === undefined || row.key === '' ? undefined : row.cells;
     });
-    return { kind: 'written', present: new Set(matches.flatMap((row) => row ?? [])) };
+    const present = new Set(matches);
+    return { kind: 'written', isPresent: (row) => present.has(row) };
   };
 
   const write = (changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd => {

@@ -39,7 +39,7 @@ export function sendTasks(
     if (end.kind === 'problem') return { kind: 'stopped', problem: end.problem };
     const isPresent = ({ index }: TaskRow): boolean => {
       const row = ledger.rows[index];
-      return row !== undefined && end.present.has(row);
+      return row !== undefined && end.isPresent(row);
     };
     for (const { task, result } of settled) {
       for (const row of task.rows) {

@@ -58,7 +58,7 @@ function lookUp(sheet: Sheet, table: CustomerTable): LiveSheet | LostColumn {
   if (inBlock !== undefined && !('lostHeader' in inBlock)) return inBlock;
 
   const [headers = []] = sheet.getRange('1:1').getValues() as CellValue[][];
-  return locate(headers, table, (index) => readColumns(sheet, index, index).flat());
+  return locate(headers, table, (index) => readColumns(sheet, index, index).map(([cell = '']) => cell));
 }
 
 function locate(
@@ -74,9 +74,8 @@ function locate(
   }
   const found = findInputColumns(names);
   if (!found.ok) return { lostHeader: table.columns.email.header };
-  const [, ...keys] = readColumn(layout.key);
-  const [, ...emails] = readColumn(found.columns.email.index);
-  return { layout, keys: keys.map(String), emails };
+  const keys = readColumn(layout.key).slice(1).map(String);
+  return { layout, keys, emails: readColumn(found.columns.email.index).slice(1) };
 }
 
 /** Whole columns, the header row included. */

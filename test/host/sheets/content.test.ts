@@ -99,22 +99,34 @@ it('every change is a new revision', () => {
 it.each([
   [
     'a sheet that is not there',
-    (workbook: Workbook) => workbook.enter(5, 1, 1, 'x'),
+    (workbook: Workbook) => {
+      workbook.enter(5, 1, 1, 'x');
+    },
     'There is no sheet with the id 5.',
   ],
   [
     'a text that is too long',
-    (workbook: Workbook) => workbook.enter(0, 1, 1, 'x'.repeat(50_001)),
+    (workbook: Workbook) => {
+      workbook.enter(0, 1, 1, 'x'.repeat(50_001));
+    },
     'A cell holds at most',
   ],
-  ['a selection that is none', (workbook: Workbook) => workbook.select(0, 'hello'), 'hello is no range.'],
+  [
+    'a selection that is none',
+    (workbook: Workbook) => {
+      workbook.select(0, 'hello');
+    },
+    'hello is no range.',
+  ],
   [
     'a name that is taken',
     (workbook: Workbook) => workbook.addSheet('customers'),
     'There is a sheet named customers already.',
   ],
 ])('%s -> told at once', (_, act, message) => {
-  expect(() => act(openWorkbook().workbook)).toThrow(message);
+  expect(() => {
+    act(openWorkbook().workbook);
+  }).toThrow(message);
 });
 
 it('a workbook without sheets is refused', () => {

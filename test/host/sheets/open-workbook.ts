@@ -38,7 +38,7 @@ export function openWorkbook(options: OpenOptions = {}): Opened {
   const workbook = createWorkbook({
     locale,
     timeZone,
-    nowMs: platform.clock.nowMs,
+    nowMs: () => platform.clock.nowMs(),
     sheets: sheets ?? [sheetOf('Customers', rows)],
   });
   const execution = createExecution({ platform, mode, realm: HOST_REALM });
@@ -47,5 +47,15 @@ export function openWorkbook(options: OpenOptions = {}): Opened {
   const [sheet] = spreadsheet.getSheets();
   if (sheet === undefined) throw new Error('The workbook has no sheet.');
   const sheetId = sheet.getSheetId();
-  return { workbook, platform, execution, spreadsheet, sheet, sheetId, flush: () => app.flush() };
+  return {
+    workbook,
+    platform,
+    execution,
+    spreadsheet,
+    sheet,
+    sheetId,
+    flush: () => {
+      app.flush();
+    },
+  };
 }

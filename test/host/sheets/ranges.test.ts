@@ -1,5 +1,7 @@
 /** Ranges are coordinates, checked against the sheet as it is; what is not emulated is refused by name. */
-import { openWorkbook, sheetOf } from './open-workbook';
+import { openWorkbook, sheetOf, type Opened } from './open-workbook';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
@@ -13,9 +15,7 @@ describe('getRange', () => {
     [['3:4'], 'A3:Z4'],
   ])('%j -> %s', (values, notation) => {
     const { sheet } = openWorkbook();
-    const getRange = sheet.getRange as (...given: unknown[]) => GoogleAppsScript.Spreadsheet.Range;
-    const range = getRange(...values);
-    expect(range.getA1Notation()).toBe(notation);
+    expect(getRange(sheet, values).getA1Notation()).toBe(notation);
   });
 
   it.each([
@@ -32,8 +32,7 @@ describe('getRange', () => {
     ['one number', [1], "don't match the method signature for SpreadsheetApp.Sheet.getRange."],
   ])('%s -> %s', (_, values, message) => {
     const { sheet } = openWorkbook();
-    const getRange = sheet.getRange as (...given: unknown[]) => unknown;
-    expect(() => getRange(...values)).toThrow(message);
+    expect(() => getRange(sheet, values)).toThrow(message);
   });
 
   it('a Spanish user is told in Spanish where that is known', () => {
@@ -54,14 +53,18 @@ describe('a range that is held while people edit', () => {
   it('stays at its coordinates when a row is inserted above', () => {
     const { sheet, platform, workbook, sheetId } = openWorkbook({ rows: [['a'], ['b']] });
     const range = sheet.getRange('A2');
-    platform.meanwhile('Range.getValue', () => workbook.insertRows(sheetId, 1, 1));
+    platform.meanwhile('Range.getValue', () => {
+      workbook.insertRows(sheetId, 1, 1);
+    });
     expect(range.getValue()).toBe('a');
   });
 
   it('fails when the sheet has become too small', () => {
     const { sheet, platform, workbook, sheetId } = openWorkbook();
     const range = sheet.getRange('A1000');
-    platform.meanwhile('Range.setValue', () => workbook.deleteRows(sheetId, 500, 1));
+    platform.meanwhile('Range.setValue', () => {
+      workbook.deleteRows(sheetId, 500, 1);
+    });
     expect(() => range.setValue('x')).toThrow(OUTSIDE);
   });
 
@@ -71,23 +74,20 @@ describe('a range that is held while people edit', () => {
     const twoId = workbook.sheetId('Two');
     const range = two?.getRange('A1');
     workbook.renameSheet(twoId, 'Renamed');
-    expect([two?.getName(), range?.getValue()]).toEqual(['Renamed', 'x']);
+    expect([two?.getName(), range?.getDisplayValue()]).toEqual(['Renamed', 'x']);
     workbook.deleteSheet(twoId);
     expect(() => two?.getName()).toThrow(`Sheet ${twoId} not found`);
-    expect(() => range?.getValue()).toThrow(`Sheet ${twoId} not found`);
+    expect(() => range?.getDisplayValue()).toThrow(`Sheet ${twoId} not found`);
     expect(spreadsheet.getSheetByName('Renamed')).toBeNull();
   });
 });
 
 describe('what is not emulated', () => {
-  it.each([
-    ['Range.setNote', (opened: ReturnType<typeof openWorkbook>) => opened.sheet.getRange('A1').setNote('x')],
-    ['Sheet.appendRow', ({ sheet }: ReturnType<typeof openWorkbook>) => sheet.appendRow(['x'])],
-    ['Spreadsheet.getOwner', ({ spreadsheet }: ReturnType<typeof openWorkbook>) => spreadsheet.getOwner()],
-    [
-      'RangeList.setValue',
-      ({ sheet }: ReturnType<typeof openWorkbook>) => sheet.getRangeList(['A1']).setValue('x'),
-    ],
+  it.each<[string, (opened: Opened) => unknown]>([
+    ['Range.setNote', ({ sheet }) => sheet.getRange('A1').setNote('x')],
+    ['Sheet.appendRow', ({ sheet }) => sheet.appendRow(['x'])],
+    ['Spreadsheet.getOwner', ({ spreadsheet }) => spreadsheet.getOwner()],
+    ['RangeList.setValue', ({ sheet }) => sheet.getRangeList(['A1']).setValue('x')],
   ])('%s -> refused by name, and logged', (name, use) => {
     const opened = openWorkbook();
     expect(() => use(opened)).toThrow(`not emulated: ${name}`);
@@ -121,3 +121,11 @@ it('calls that only name a place are not counted as calls of the spreadsheet', (
   ]);
   expect(execution.counts.byMethod['Range.getValues']).toBe(1);
 });
+
+/** All forms of `getRange`, also those that the types rule out. */
+function getRange(sheet: Sheet, values: readonly unknown[]): GoogleAppsScript.Spreadsheet.Range {
+  const method = Reflect.get(sheet, 'getRange') as (
+    ...given: unknown[]
+  ) => GoogleAppsScript.Spreadsheet.Range;
+  return method(...values);
+}

@@ -26,8 +26,11 @@ const rowsArbitrary = fc.array(fc.tuple(cellInput, cellInput, cellInput), { minL
 
 type Edit =
   | { kind: 'sort'; column: number; isAscending: boolean }
-  | { kind: 'insert' | 'delete'; at: number; count: number }
+  | { kind: 'insert'; at: number; count: number }
+  | { kind: 'delete'; at: number; count: number }
   | { kind: 'move'; from: number; before: number };
+
+const someRows = { at: fc.integer({ min: 2, max: 10 }), count: fc.integer({ min: 1, max: 2 }) };
 
 const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
@@ -35,11 +38,8 @@ const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
     column: fc.integer({ min: 1, max: 5 }),
     isAscending: fc.boolean(),
   }),
-  fc.record({
-    kind: fc.constantFrom('insert' as const, 'delete' as const),
-    at: fc.integer({ min: 2, max: 10 }),
-    count: fc.integer({ min: 1, max: 2 }),
-  }),
+  fc.record({ kind: fc.constant('insert' as const), ...someRows }),
+  fc.record({ kind: fc.constant('delete' as const), ...someRows }),
   fc.record({
     kind: fc.constant('move' as const),
     from: fc.integer({ min: 1, max: 5 }),

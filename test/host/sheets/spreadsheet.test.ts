@@ -90,5 +90,7 @@ it('a hidden sheet is told to the page', () => {
 
 it('the last sheet cannot be deleted', () => {
   const { workbook } = openWorkbook();
-  expect(() => workbook.deleteSheet(0)).toThrow(RangeError);
+  expect(() => {
+    workbook.deleteSheet(0);
+  }).toThrow(RangeError);
 });

@@ -132,6 +132,12 @@ describe('a number in a cell with a format is shown in that format', () => {
     ['#,##0.00', '1234.5', '1,234.50'],
     ['yyyy-MM-dd', '45363', '2024-03-12'],
     ['dd/MM/yyyy HH:mm:ss', '45363.4375', '12/03/2024 10:30:00'],
+    ['h:mm:ss', '0.0833333333333333', '2:00:00'],
+    ['yyyy-MM-dd"T"hh:mm:ss.000', '45363.43750578704', '2024-03-12T10:30:00.500'],
+    ['ddd, d mmmm yyyy', '45363', 'Tue, 12 March 2024'],
+    ['d/m/yy h:mm am/pm', '45363.75', '12/3/24 6:00 PM'],
+    ['[h]:mm', '1.5', '36:00'],
+    ['mm:ss', '0.5', '00:00'],
     ['0 "points"', '12', '12 points'],
     ['@', '=5', '5'],
   ])('%s: %s -> %s', (numberFormat, typed, shown) => {

@@ -2,9 +2,6 @@
 import fc from 'fast-check';
 import { openWorkbook } from './open-workbook';
 
-const PROTECTED_EN =
-  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
-
 describe('setValues', () => {
   it.each([
     ['too few rows', [['a', 'b']], 'The data has 1 but the range has 2.'],
@@ -61,6 +58,16 @@ describe('setValues', () => {
     expect(sheet.getRange('A1').getDisplayValue()).toBe('2024-07-12');
   });
 
+  it.each([
+    ['@', '7/12/2024 8:30:15', '7/12/2024 8:30:15'],
+    ['0.00', 45485.35434027778, '45485.35'],
+  ])('a date in a cell with the format %s -> %j, shown as %s', (format, value, shown) => {
+    const { sheet } = openWorkbook({ timeZone: 'Etc/UTC' });
+    sheet.getRange('A1').setNumberFormat(format).setValue(new Date('2024-07-12T08:30:15Z'));
+    expect(sheet.getRange('A1').getValues()).toEqual([[value]]);
+    expect(sheet.getRange('A1').getDisplayValue()).toBe(shown);
+  });
+
   it('numbers and booleans become text in a cell formatted as text', () => {
     const { sheet } = openWorkbook();
     sheet
@@ -113,77 +120,5 @@ describe('more than 50,000 characters', () => {
     const { sheet } = openWorkbook();
     sheet.getRange('A1').setValue(long.slice(1));
     expect(sheet.getRange('A1').getValue()).toHaveLength(50_000);
-  });
-});
-
-describe('protected cells', () => {
-  it.each([
-    ['en', 'B:B', 'B5', PROTECTED_EN],
-    ['en_GB', 'A1:C3', 'C3:D4', PROTECTED_EN],
-    ['es', '2:2', 'A1:A2', 'Estás intentando editar una celda o un objeto protegidos.'],
-    ['es_MX', undefined, 'A1', 'Estás intentando editar una celda o un objeto protegidos.'],
-  ])('locale %s, %s protected, %s written -> refused', (userLocale, protectedA1, written, message) => {
-    const { sheet, workbook, sheetId } = openWorkbook({ userLocale });
-    workbook.protectRange(sheetId, protectedA1);
-    const range = sheet.getRange(written);
-    expect(() => range.setValue('x')).toThrow(message);
-    expect(() => range.setBackground('#ff0000')).toThrow(message);
-    expect(() => range.clearContent()).toThrow(message);
-    expect(range.getValue()).toBe('');
-  });
-
-  it('cells beside them are written, and protection moves with inserted columns', () => {
-    const { sheet, workbook, sheetId } = openWorkbook();
-    workbook.protectRange(sheetId, 'B:B');
-    workbook.insertColumns(sheetId, 1, 1);
-    sheet.getRange('B1').setValue('free');
-    expect(() => sheet.getRange('C1').setValue('x')).toThrow(PROTECTED_EN);
-    expect(() => sheet.deleteRows(5, 1)).toThrow(PROTECTED_EN);
-    workbook.unprotect(sheetId);
-    expect(() => sheet.getRange('C1').setValue('x')).not.toThrow();
-  });
-});
-
-describe('looks', () => {
-  it('formats, colours and weight are set without touching values', () => {
-    const { sheet, workbook, sheetId } = openWorkbook({ rows: [['5', 'a']] });
-    const range = sheet.getRange('A1:B1');
-    range.setNumberFormats([['0.00', '@']]).setBackgrounds([['#FF0000', null]]);
-    range.setFontWeight('bold').setWrap(true);
-    expect(range.getValues()).toEqual([[5, 'a']]);
-    expect(range.getNumberFormats()).toEqual([['0.00', '@']]);
-    expect(range.getBackgrounds()).toEqual([['#ff0000', '#ffffff']]);
-    expect(workbook.content(sheetId).rows[0]?.[0]).toEqual({
-      input: '5',
-      numberFormat: '0.00',
-      background: '#ff0000',
-      isBold: true,
-      isWrapped: true,
-    });
-  });
-
-  it.each(['General', '0.###############', ''])('the format %j is the automatic one', (format) => {
-    const { sheet } = openWorkbook({ rows: [['10%']] });
-    sheet.getRange('A1').setNumberFormat(format);
-    expect(sheet.getRange('A1').getDisplayValue()).toBe('0.1');
-    expect(sheet.getRange('A1').getNumberFormats()).toEqual([['0.###############']]);
-  });
-
-  it('clearContent keeps the looks', () => {
-    const { sheet } = openWorkbook({ rows: [['5']] });
-    const range = sheet.getRange('A1');
-    range.setNumberFormat('0.00').setBackground('#00ff00').clearContent();
-    expect([range.getValue(), range.getNumberFormats(), range.getBackgrounds()]).toEqual([
-      '',
-      [['0.00']],
-      [['#00ff00']],
-    ]);
-  });
-
-  it('a named colour is refused rather than guessed', () => {
-    const { sheet } = openWorkbook();
-    expect(() => sheet.getRange('A1').setBackground('red')).toThrow(
-      'not emulated: colours other than #rrggbb',
-    );
   });
 });
