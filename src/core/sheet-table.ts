@@ -10,6 +10,8 @@ export interface SheetTable {
   /** From row 2 on, each as wide as the headers. */
   readonly values: readonly (readonly CellValue[])[];
   readonly shown: readonly (readonly string[])[];
+  /** Empty where a cell holds no formula. */
+  readonly formulas: readonly (readonly string[])[];
 }
 
 /** A table whose columns are known. */

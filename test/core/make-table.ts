@@ -15,6 +15,7 @@ export function makeTable(
     headers,
     values: rows,
     shown: rows.map((row) => row.map(String)),
+    formulas: rows.map((row) => row.map(() => '')),
     columns: found.columns,
     status: findStatusColumns(headers),
   };

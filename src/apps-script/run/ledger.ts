@@ -15,6 +15,7 @@ import type { RunProblem } from '../../core/run-end';
 import { readLive, type LiveSheet } from '../sheet/read-sheet';
 import { isProtectedError } from '../sheet/sheet-errors';
 import { steadily } from '../sheet/steadily';
+import { restoreInputs, type WrittenBlock } from './restore-inputs';
 import { writeStatus } from '../sheet/write-status';
 
 /** A row of the table that the ledger was made from, and what its status cells ought to be. */
@@ -29,6 +30,8 @@ export interface Ledger {
   write(changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd;
   /** Looks whether the last write went where it should, and puts right what did not. */
   verify(): RunProblem | undefined;
+  /** Whether any row was waiting in a run at the last look. */
+  hasQueued(runId: string): boolean;
 }
 
 export type WriteEnd =
@@ -48,8 +51,9 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
     const key = statusText(table, index, 'key');
     return { customer: hashCustomer(values[emailIndex] ?? ''), key, cells: cellsAt(table, index) };
   });
-  /** Keys of the last write: beside another customer they are strays. */
-  let lastKeys: ReadonlySet<string> = new Set();
+  const indexOf = new Map(rows.map((row, index) => [row, index]));
+  /** Outcomes that were written: beside a customer who was not there they are strays. */
+  const writtenKeys = new Set<string>();
   const hashes = new Map<CellValue, string>();
   const hashOnce = (email: CellValue): string => {
     const known = hashes.get(email) ?? hashCustomer(email);
@@ -57,14 +61,26 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
     return known;
   };
 
+  let lastWrite: WrittenBlock | undefined;
+  let lastSeenKeys: readonly string[] = [];
+
   /** What stands where, and what has to be put right. */
-  const look = ({ keys, emails }: LiveSheet) => {
+  const look = (live: LiveSheet) => {
+    const { keys, emails } = live;
+    lastSeenKeys = keys;
     const matches = matchRows(rows, { keys, customers: emails.map(hashOnce) });
+    if (lastWrite !== undefined) {
+      restoreInputs(sheet, table, live, lastWrite, (index) => {
+        const row = matches[index];
+        return row === undefined ? undefined : indexOf.get(row);
+      });
+      lastWrite = undefined;
+    }
     const repairs = new Map<number, StatusCells>();
     keys.forEach((key, index) => {
       const row = matches[index];
       if (row === undefined) {
-        if (lastKeys.has(key)) repairs.set(index, EMPTY_CELLS);
+        if (writtenKeys.has(key)) repairs.set(index, EMPTY_CELLS);
       } else if (row.key !== key && !isOwnOutcome(key, row)) {
         repairs.set(index, row.cells);
       }
@@ -85,12 +101,18 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
       const cells = row === undefined ? undefined : changes.get(row);
       if (cells !== undefined) writes.set(index, cells);
     });
-    lastKeys = new Set([...writes.values()].map(({ key }) => String(key)).filter((key) => key !== ''));
-    // Rows without a key are never written along: should they be hit, nothing would tell what they were.
-    writeStatus(sheet, live.layout, writes, (index) => {
+    for (const { key } of writes.values()) {
+      // A row that waits keeps its place even when its email is edited.
+      if (parseRowKey(String(key))?.kind === 'settled') writtenKeys.add(String(key));
+    }
+    // Registered first: a write that throws half-way has written some of it.
+    lastWrite = { layout: live.layout, cells: writes };
+    const cells = writeStatus(sheet, live.layout, writes, (index) => {
       const row = matches[index];
-      return row === undefined || row.key === '' ? undefined : row.cells;
+      // Rows without a key are never written along: should they be hit, nothing would tell what they were.
+      return row !== undefined && row.key !== '' && row.key === live.keys[index] ? row.cells : undefined;
     });
+    lastWrite = { layout: live.layout, cells };
     const present = new Set(matches);
     return { kind: 'written', isPresent: (row) => present.has(row) };
   };
@@ -115,7 +137,13 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
     return undefined;
   };
 
-  return { rows, write, verify };
+  const hasQueued = (runId: string): boolean =>
+    lastSeenKeys.some((key) => {
+      const parsed = key.startsWith('queued:') ? parseRowKey(key) : undefined;
+      return parsed?.kind === 'queued' && parsed.token.runId === runId;
+    });
+
+  return { rows, write, verify, hasQueued };
 }
 
 /** An outcome of the row's own customer was put there by somebody who knew: another execution, or a person's copy. */

@@ -39,6 +39,7 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
     if (tasks.length === 0) return { kind: 'finished' };
     const end = sendTasks(tasks, table.columns, ledger, state, context);
     if (end !== undefined) return end;
+    if (!ledger.hasQueued(context.runId)) return { kind: 'finished' };
   }
   return { kind: 'paused' };
 }

@@ -14,18 +14,20 @@ import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The whole sheet: three calls. */
+/** The whole sheet: four calls. */
 export function readTable(sheet: Sheet): SheetTable {
   return steadily(() => {
     const range = sheet.getDataRange();
     const [, ...values] = range.getValues() as CellValue[][];
     const [headers = [], ...shown] = range.getDisplayValues();
-    return { headers, values, shown };
+    const [, ...formulas] = range.getFormulas();
+    return { headers, values, shown, formulas };
   });
 }
 
 /** Where things stand now: people sort, insert, delete and move columns while a run is on. */
 export interface LiveSheet {
+  readonly headers: readonly string[];
   readonly layout: StatusLayout;
   /** By row, from row 2 on. */
   readonly keys: readonly string[];
@@ -75,7 +77,7 @@ function locate(
   const found = findInputColumns(names);
   if (!found.ok) return { lostHeader: table.columns.email.header };
   const keys = readColumn(layout.key).slice(1).map(String);
-  return { layout, keys, emails: readColumn(found.columns.email.index).slice(1) };
+  return { headers: names, layout, keys, emails: readColumn(found.columns.email.index).slice(1) };
 }
 
 /** Whole columns, the header row included. */

@@ -10,18 +10,20 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * Writes rows by their 0-based index from row 2 on, then flushes. `unchangedCells` gives what already stands in a row
- * between two of them, so that one call can write both; undefined keeps that row out.
+ * between two of them, so that one call can write both; undefined keeps that row out. Gives all rows that were written.
  */
 export function writeStatus(
   sheet: Sheet,
   layout: StatusLayout,
   rows: ReadonlyMap<number, StatusCells>,
   unchangedCells: (index: number) => StatusCells | undefined,
-): void {
-  if (rows.size === 0) return;
+): ReadonlyMap<number, StatusCells> {
+  const written = new Map<number, StatusCells>();
+  if (rows.size === 0) return written;
   const groups = groupColumns(layout);
   for (const stretch of findStretches(rows.keys(), (index) => unchangedCells(index) !== undefined)) {
     const cells = cellsOf(stretch, (index) => rows.get(index) ?? unchangedCells(index));
+    cells.forEach((row, offset) => written.set(stretch.start + offset, row));
     for (const columns of groups) writeBlock(sheet, stretch, layout, columns, cells);
     sheet
       .getRange(stretch.start + 2, layout.status + 1, stretch.length, 1)
@@ -29,6 +31,7 @@ export function writeStatus(
   }
   // Google holds writes back, and would lose them with a killed execution.
   SpreadsheetApp.flush();
+  return written;
 }
 
 function cellsOf(
@@ -73,7 +76,7 @@ function writeBlock(
  * A leading apostrophe keeps a text what it is: without it `=IMPORTXML(…)` becomes a formula, `+34…` a number and
  * `1/2` a date, as if typed. The apostrophe is not part of the value.
  */
-function asLiteral(value: CellValue): CellValue {
+export function asLiteral(value: CellValue): CellValue {
   return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }
 
