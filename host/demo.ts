@@ -33,6 +33,10 @@ async function demonstrate(options: DemoOptions): Promise<boolean> {
     onProgress: (count) => {
       progress.show(`${count} requests answered`);
     },
+    onWorker() {
+      progress.end();
+      console.log('The background worker goes on (at Google: five minutes later).');
+    },
   });
   progress.end();
 

@@ -69,6 +69,7 @@ describe.each(lists)('$file', ({ file, locale, updated, invalid }) => {
     options = parsed;
     result = await runDemo(options, process.cwd(), {
       onDialog: () => undefined,
+      onWorker: () => undefined,
       onProgress: () => undefined,
     });
   });
@@ -150,6 +151,7 @@ describe.each(lists)('$file', ({ file, locale, updated, invalid }) => {
       process.cwd(),
       {
         onDialog: () => undefined,
+        onWorker: () => undefined,
         onProgress: () => undefined,
       },
     );

@@ -11,6 +11,7 @@
 export const FIRST_BATCH_SIZE = 5;
 
 export const DEFAULT_MAX_BATCH_SIZE = 100;
+import { learnLimit, MARGIN, raiseLimit, spreadBatches, type Limit, type Mark } from './learnt-limit';
 
 /** What a batch told. */
 export interface BatchReport {
@@ -32,26 +33,6 @@ export interface BatchReport {
 export interface BatchPlan {
   readonly size: number;
   readonly startAtMs: number;
-}
-
-/** So many requests in so long a window, as far as is known. */
-interface Limit {
-  readonly count: number;
-  readonly windowMs: number;
-  /** The highest count that went well for some minutes; 0 until then. */
-  readonly provenCount: number;
-  /** When the count was last changed. */
-  readonly sinceMs: number;
-  /** Raises since the last refusal. */
-  readonly raises: number;
-  /** Raises that were refused: each makes the next try later. */
-  readonly refusedRaises: number;
-}
-
-/** A moment when the server had nothing left to give, and the answers up to then. */
-interface Mark {
-  readonly ms: number;
-  readonly answered: number;
 }
 
 /** Plain data, so that it can be kept between executions. */
@@ -81,19 +62,12 @@ const MINUTE_MS = 60_000;
 const PROBED_WINDOWS_MS = [10_000, MINUTE_MS];
 const MAX_PROBE_DELAY_MS = 5 * MINUTE_MS;
 
-/** Clocks differ, and servers count in whole seconds. */
-const MARGIN = 0.99;
-
 const FAULT_PAUSE_MS = 1000;
 
-/** With a known limit, requests are gathered for so long: fewer batches cost fewer spreadsheet calls. */
-const GATHER_MS = 5000;
+/** After so long without a request, a bucket is full again, and a rate measured across the gap means nothing. */
+const IDLE_MS = MINUTE_MS;
 
 const GENTLE_BELOW_MS = 10_000;
-
-const MINUTES_TO_PROVE = 2;
-const MINUTES_BEFORE_RAISE = 5;
-const BACK_OFF = 0.97;
 
 export function startPace(nowMs: number, maxBatchSize = DEFAULT_MAX_BATCH_SIZE): Pace {
   const size = Math.min(FIRST_BATCH_SIZE, maxBatchSize);
@@ -113,16 +87,18 @@ export function noteBatch(pace: Pace, report: BatchReport): Pace {
   const answered = pace.answered + report.sent - report.throttled - report.unclear;
   // The server's window begins with the first request, not when the run was planned.
   const startMs = pace.answered === 0 && pace.blocked === undefined ? report.startMs : pace.startMs;
+  const isIdle = pace.firstRefusal !== undefined && report.startMs - pace.nextAtMs > IDLE_MS;
   const counted: Pace = {
     ...pace,
     startMs,
     answered,
     remaining: report.remaining,
     nextAtMs: report.endMs,
+    firstRefusal: isIdle ? { ms: report.startMs, answered: pace.answered } : pace.firstRefusal,
   };
   if (report.throttled > 0) return refuse({ ...counted, size: halve(pace.size) }, report);
 
-  const open = pace.blocked === undefined ? counted : reopen(counted, pace.blocked, report);
+  const open = pace.blocked === undefined ? counted : reopen(counted, pace.blocked, report, pace.nextAtMs);
   if (report.unclear > 0) {
     return { ...open, size: halve(pace.size), nextAtMs: report.endMs + FAULT_PAUSE_MS };
   }
@@ -148,8 +124,11 @@ function probeDelayMs(elapsedMs: number, probes: number): number {
 }
 
 /** The server answers again: time to learn what it bears. */
-function reopen(pace: Pace, blocked: Mark, { startMs }: BatchReport): Pace {
-  const limit = learnLimit(pace, blocked, startMs);
+function reopen(pace: Pace, blocked: Mark, { startMs }: BatchReport, plannedMs: number): Pace {
+  // Between two executions the probe may come much later than planned; the window did not last so long.
+  const endMs = Math.min(startMs, plannedMs + FAULT_PAUSE_MS);
+  const since = pace.firstRefusal ?? { ms: pace.startMs, answered: 0 };
+  const limit = learnLimit({ known: pace.limit, windowStartMs: pace.startMs, since, blocked, endMs });
   return {
     ...pace,
     blocked: undefined,
@@ -161,28 +140,9 @@ function reopen(pace: Pace, blocked: Mark, { startMs }: BatchReport): Pace {
   };
 }
 
-function learnLimit({ limit, firstRefusal, startMs }: Pace, blocked: Mark, nowMs: number): Limit | undefined {
-  const change = { sinceMs: nowMs, raises: 0 };
-  if (limit === undefined) {
-    // All that was answered fits into one window, which ends now.
-    return blocked.answered === 0
-      ? undefined
-      : { ...change, count: blocked.answered, windowMs: nowMs - startMs, provenCount: 0, refusedRaises: 0 };
-  }
-  if (limit.provenCount > 0) {
-    const isRaised = limit.count > limit.provenCount;
-    const count = isRaised ? limit.provenCount : limit.count * BACK_OFF;
-    return { ...limit, ...change, count, provenCount: count, refusedRaises: limit.refusedRaises + 1 };
-  }
-  // It was no window, but a bucket that refills: since it was first empty, all that came was given at its rate.
-  const since = firstRefusal ?? { ms: startMs, answered: 0 };
-  const perMs = (blocked.answered - since.answered) / Math.max(1, blocked.ms - since.ms);
-  return { ...limit, ...change, count: Math.max(1, perMs * MINUTE_MS), windowMs: MINUTE_MS };
-}
-
 /** Spaces batches evenly over the window; a limit that goes well for long is raised a little, for it may be higher. */
 function keepLimit(pace: Pace, limit: Limit, report: BatchReport): Pace {
-  const { batches, intervalMs } = spread(pace, limit);
+  const { batches, intervalMs } = spreadBatches(limit, pace.maxBatchSize);
   const spent = pace.credit - report.sent;
   const next: Pace = {
     ...pace,
@@ -190,22 +150,7 @@ function keepLimit(pace: Pace, limit: Limit, report: BatchReport): Pace {
     credit: Math.min(1, Math.max(0, spent)) + limit.count / batches,
     nextAtMs: Math.max(report.endMs, report.startMs + intervalMs),
   };
-  const minutes = Math.floor((report.startMs - limit.sinceMs) / MINUTE_MS);
-  if (minutes < MINUTES_TO_PROVE) return next;
-  const provenCount = Math.max(limit.provenCount, limit.count);
-  const waitMinutes = limit.raises === 0 ? MINUTES_BEFORE_RAISE * 2 ** limit.refusedRaises : MINUTES_TO_PROVE;
-  if (minutes < waitMinutes) return { ...next, limit: { ...limit, provenCount } };
-  const count = limit.count * (1 + 0.01 * 2 ** Math.min(5, limit.raises));
-  return {
-    ...next,
-    limit: { ...limit, count, provenCount, sinceMs: report.startMs, raises: limit.raises + 1 },
-  };
-}
-
-/** Whole batches fit into a window, so that no window gets one too many. */
-function spread({ maxBatchSize }: Pace, { count, windowMs }: Limit): { batches: number; intervalMs: number } {
-  const batches = Math.ceil(Math.max(windowMs / GATHER_MS, count / maxBatchSize));
-  return { batches, intervalMs: Math.ceil(windowMs / batches / MARGIN) };
+  return { ...next, limit: raiseLimit(limit, report.startMs) };
 }
 
 /** Triples until a limit is known, then takes all that the limit gives. */

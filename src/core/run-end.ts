@@ -27,7 +27,7 @@ export type RunEnd =
   | { readonly kind: 'superseded' }
   | { readonly kind: 'stopped'; readonly problem: RunProblem };
 
-/** How a menu item ended. Google ignores it; the local host tells by it whether the run went well. */
+/** How a command ended. Google ignores it; the local host tells by it whether the run went well. */
 export type CommandEnd = RunEnd['kind'] | 'nothing-to-do' | 'declined' | 'not-started';
 
 /** One sentence for the person who has to act. */

@@ -1,5 +1,6 @@
 /** Trigger: the background worker goes on with the run that is not over, and goes away with it. */
 import { messagesFor } from '../../core/messages';
+import type { CommandEnd } from '../../core/run-end';
 import { judgeCondition } from '../../core/run-record';
 import { beginExecution } from '../begin-execution';
 import { readConnection } from '../connection-store';
@@ -7,14 +8,15 @@ import { resumeRun } from '../run/resume-run';
 import { readRun } from '../run/run-store';
 import { removeWorkers } from '../run/worker';
 
-export function continueRun(): void {
+export function continueRun(): CommandEnd {
   const record = readRun();
   if (record === undefined) {
     removeWorkers();
-    return;
+    return 'nothing-to-do';
   }
   const nowMs = Date.now();
-  if (nowMs < record.notBeforeMs || judgeCondition(record, nowMs) === 'live') return;
+  if (nowMs < record.notBeforeMs || judgeCondition(record, nowMs) === 'live') return 'not-started';
   const begun = beginExecution(messagesFor(record.locale));
-  resumeRun(record, readConnection(), begun, { onProgress: () => undefined });
+  const conducted = resumeRun(record, readConnection(), begun, { onProgress: () => undefined });
+  return conducted?.end.kind ?? 'not-started';
 }

@@ -12,6 +12,8 @@ import { planCells } from './plan-cells';
 import type { RunContext } from './run-context';
 import { sendTasks } from './send-tasks';
 
+const NO_CHANGES: ReadonlyMap<LedgerRow, StatusCells> = new Map();
+
 /** The sheet is the queue: each round reads it anew, so that what people did meanwhile is seen. */
 export function runStep(state: RunState, context: RunContext): RunEnd {
   let mayAdoptStrays = context.mayAdoptStrays;
@@ -25,15 +27,14 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
     const plan = planRows(table, { kind: 'queued', runId: context.runId }, context.settings);
     const ledger = createLedger(context.sheet, table);
     const changes = settleWithoutSending(plan, table, ledger, state, context);
-    const strays = mayAdoptStrays
-      ? adoptStrays(plan, ledger, state, context)
-      : new Map<LedgerRow, StatusCells>();
+    const adopted = mayAdoptStrays ? adoptStrays(plan, ledger, state, context) : NO_CHANGES;
     mayAdoptStrays = false;
-    if (changes.size + strays.size > 0) {
-      const end = ledger.write(new Map([...changes, ...strays]));
+    const all = new Map([...changes, ...clearEmptyRows(plan, ledger), ...adopted]);
+    if (all.size > 0) {
+      const end = ledger.write(all);
       if (end.kind === 'problem') return { kind: 'stopped', problem: end.problem };
       // Adopted rows are planned with the next reading.
-      if (strays.size > 0) continue;
+      if (adopted.size > 0) continue;
     }
     const tasks = groupTasks(plan, table, context.askedForCard);
     if (tasks.length === 0) return { kind: 'finished' };
@@ -68,6 +69,17 @@ function settleWithoutSending(
   return changes;
 }
 
+/** An outcome beside a row that holds nothing: the row was emptied, or was hit by a write just before it was read. */
+function clearEmptyRows(plan: readonly PlannedRow[], ledger: Ledger): ReadonlyMap<LedgerRow, StatusCells> {
+  return new Map(
+    plan.flatMap(({ key, hasForeignCells, email }, index) => {
+      const row = ledger.rows[index];
+      const isStray = hasForeignCells && key?.kind === 'settled' && email === '';
+      return row !== undefined && isStray ? [[row, EMPTY_CELLS] as const] : [];
+    }),
+  );
+}
+
 /**
  * A killed execution may have left a result beside another customer, before it could look and put it right. Such rows
  * are known by their key, and what they were is not: they are queued again.
@@ -81,11 +93,7 @@ function adoptStrays(
   const changes = new Map<LedgerRow, StatusCells>();
   plan.forEach(({ key, hasForeignCells, email }, index) => {
     const row = ledger.rows[index];
-    if (row === undefined || !hasForeignCells || key?.kind !== 'settled') return;
-    if (email === '') {
-      changes.set(row, EMPTY_CELLS);
-      return;
-    }
+    if (row === undefined || !hasForeignCells || key?.kind !== 'settled' || email === '') return;
     state.total += 1;
     // Numbers from the start of the run end at its total.
     const token = { runId: context.runId, number: state.total };

@@ -1,8 +1,7 @@
 /** Sends the tasks of a step in batches, each written before the next is sent. */
-import { backoffMs, MAX_ATTEMPTS } from '../../core/backoff';
 import { findTrip, isAccountInDoubt, noteBatch } from '../../core/breaker';
 import type { InputColumns } from '../../core/columns';
-import { describeUnread, type Judgement, type TaskResult } from '../../core/judge';
+import { describeUnread } from '../../core/judge';
 import { noteBatch as notePace, planBatch } from '../../core/pace';
 import type { RunEnd, RunProblem } from '../../core/run-end';
 import { noteLost, type RunState } from '../../core/run-state';
@@ -12,14 +11,10 @@ import type { Task, TaskRow } from '../../core/task';
 import type { Ledger, LedgerRow } from './ledger';
 import type { RunContext } from './run-context';
 import { sendBatch } from './send-batch';
+import { sortJudgements, type SettledTask } from './sort-judgements';
 
 /** Google does not tell when the day's requests are to be had again; an hour later some may be. */
 const QUOTA_RETRY_MS = 3_600_000;
-
-interface SettledTask {
-  readonly task: Task;
-  readonly result: TaskResult;
-}
 
 /** Undefined when every task has been dealt with. */
 export function sendTasks(
@@ -127,48 +122,6 @@ function noteTrouble(
       });
       return undefined;
   }
-}
-
-interface SortedBatch {
-  readonly settled: readonly SettledTask[];
-  readonly again: readonly Task[];
-  readonly stop: RunProblem | undefined;
-}
-
-function sortJudgements(
-  batch: readonly Task[],
-  judgements: readonly Judgement[],
-  context: RunContext,
-): SortedBatch {
-  const settled: SettledTask[] = [];
-  const again: Task[] = [];
-  let stop: RunProblem | undefined;
-  batch.forEach((task, index) => {
-    const judgement = judgements[index];
-    if (judgement === undefined) return;
-    switch (judgement.kind) {
-      case 'settled':
-        settled.push({ task, result: judgement.result });
-        break;
-      case 'next-stage':
-        again.push({ ...task, stage: judgement.stage, attempts: 0, notBeforeMs: 0 });
-        break;
-      case 'throttled':
-        again.push(task);
-        break;
-      case 'retry': {
-        const attempts = task.attempts + 1;
-        const notBeforeMs = context.nowMs() + backoffMs(attempts, context.random);
-        if (attempts >= MAX_ATTEMPTS) settled.push({ task, result: judgement.result });
-        else again.push({ ...task, attempts, notBeforeMs });
-        break;
-      }
-      case 'stop':
-        again.push(task);
-        stop = judgement.reason;
-    }
-  });
-  return { settled, again, stop };
 }
 
 function toChanges(

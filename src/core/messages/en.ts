@@ -1,106 +1,11 @@
 /** Every text a person sees, in English; the shape of this catalogue binds the others. */
-import { count, list, quote } from './wording';
+import { enRows } from './en-rows';
+import { count, quote } from './wording';
 
 const rows = (n: number): string => count(n, 'row', 'rows');
 
 export const en = {
-  outcome: {
-    updated: 'updated',
-    differs: 'differs',
-    unchanged: 'unchanged',
-    invalid: 'invalid',
-    rejected: 'rejected',
-    failed: 'failed',
-    queued: 'queued',
-  },
-
-  field: {
-    email: 'Email',
-    name: 'Name',
-    last_name: 'Last name',
-    phone: 'Phone',
-    level: 'Level',
-    points: 'Points',
-    card: 'Card',
-  },
-
-  /** What is wrong with a cell, and how to put it right: header of its column, what it shows. */
-  cellIssue: {
-    'spreadsheet-error': (header: string, shown: string) =>
-      `${header}: the cell shows ${shown}, a spreadsheet error. Put its formula right, or type the value.`,
-    'unknown-command': (header: string, shown: string) =>
-      `${header}: ${shown} is no command. Use #CLEAR to empty a field or #NEW (in Card) for a new card number.`,
-    'clear-not-allowed': (header: string) =>
-      `${header}: #CLEAR works for last name, phone and level only. Leave the cell blank to keep what Omniwallet has.`,
-    'new-not-allowed': (header: string) => `${header}: #NEW works in the Card column only.`,
-    'control-character': (header: string) =>
-      `${header}: the text holds a line break or another invisible control character. Type it again on one line.`,
-    'too-long': (header: string) =>
-      `${header}: the text is too long (at most 255 characters, 254 for an email).`,
-    'lost-digits': (header: string, shown: string) =>
-      `${header}: ${shown} is a number that has lost digits. Format the column as plain text and type the value again.`,
-    'points-not-whole': (header: string, shown: string) =>
-      `${header}: ${quote(shown)} is not a whole number. Type digits only, such as 1200.`,
-    'points-negative': (header: string, shown: string) =>
-      `${header}: ${shown} is negative. Points start at 0.`,
-    'email-missing': (header: string) =>
-      `${header}: the email is missing. Without it no customer can be found.`,
-    'email-malformed': (header: string, shown: string) =>
-      `${header}: ${quote(shown)} is not an email address.`,
-    'email-slash': (header: string) =>
-      `${header}: Omniwallet cannot find an address with a slash (/). Change this customer in its panel.`,
-  },
-  duplicate: (rowNumbers: readonly number[]) =>
-    `${rowNumbers.length === 1 ? 'Row' : 'Rows'} ${list(rowNumbers, 'and')} ${rowNumbers.length === 1 ? 'has' : 'have'} ` +
-    'the same email with other values. Keep one of them, or make them equal.',
-
-  sheetProblem: {
-    noEmailColumn: (headers: readonly string[]) =>
-      'This sheet has no email column. Name one “Email” in row 1. ' +
-      (headers.length === 0 ? 'Row 1 is empty.' : `Row 1 says: ${list(headers.map(quote), 'and')}.`),
-    twoColumns: (field: string, headers: readonly string[]) =>
-      `More than one column is read as ${field}: ${list(headers.map(quote), 'and')}. Rename all but one of them.`,
-  },
-
-  /** Omniwallet's words come first; these say what to do. */
-  remedy: {
-    omniwalletSays: (words: string) => `Omniwallet: ${quote(words)}.`,
-    omniwalletSaysOf: (words: string, header: string) =>
-      `Omniwallet: ${quote(words)} (column ${quote(header)}).`,
-    notFound: (email: string) =>
-      `Omniwallet has no customer ${email}. Check the address, or add the customer in Omniwallet first.`,
-    conflict: (email: string) =>
-      `Omniwallet knows this customer under another spelling of ${email}. Copy the address from its panel.`,
-    refused: 'Put this row right, then update again.',
-    refusedCell: 'Put this cell right, then update again.',
-    refusedDocument:
-      'Omniwallet does not accept one of the columns of this row. Remove it, or ask its support.',
-  },
-
-  failed: {
-    noAnswer: (attempts: number) => `No answer after ${count(attempts, 'attempt', 'attempts')}.`,
-    serverError: (status: number, attempts: number) =>
-      `Omniwallet had a fault (error ${status}) in ${count(attempts, 'attempt', 'attempts')}.`,
-    nextRun: 'Nothing is known to have changed; the next run tries again.',
-    cardUnclear:
-      'This row asked for a card number and may have got one, so it is not sent again by itself. ' +
-      'Look at the customer in Omniwallet; to send it again use Retry failed rows.',
-    cardFound:
-      'No clear answer, but the customer has a card number now. The next run sends the rest of the row without asking for another.',
-    notConfirmed:
-      'Omniwallet accepted the update, but could not be asked for the result. The next run tries again.',
-    otherCustomer: (id: string) =>
-      `Omniwallet answered with another customer (${id}). Nothing of it was written; the next run tries again.`,
-  },
-
-  differs: {
-    intro: 'Accepted, but not all of it was kept:',
-    kept: (header: string, sent: string, kept: string) => `${header}: sent ${sent}, Omniwallet has ${kept}.`,
-    nothing: 'nothing',
-    noCard: (header: string) => `${header}: no card number was generated.`,
-    sameCard: (header: string, card: string) => `${header}: a new number was asked for, ${card} was kept.`,
-  },
-  cardGenerated: (card: string) => `Card number ${card} was generated.`,
+  ...enRows,
 
   /** Why a run stopped, and what to do. */
   stopped: {
