@@ -62,7 +62,7 @@ export function describeRun(report: RunReport, messages: Messages): string {
   const sentence = outcomes === '' ? '' : ` ${outcomes}.`;
   switch (end.kind) {
     case 'finished':
-      return `${summary.done(countRows(counts))}${sentence}${open > 0 ? ` ${summary.moved(open)}` : ''}`;
+      return `${summary.done(countRows(counts))}${sentence}${describeMissing(state, messages)}`;
     case 'paused': {
       const done = state.total - open;
       const what =
@@ -81,4 +81,15 @@ export function describeRun(report: RunReport, messages: Messages): string {
       return `${summary.stopped(isPutBack ? 0 : open)} ${what}${sentence}`;
     }
   }
+}
+
+/** What happened to rows that are no longer there. */
+function describeMissing(state: RunState, { summary, outcome: words }: Messages): string {
+  const { lost } = state;
+  const gone = countOpen(state) - lost.length;
+  const answers = lost.map(({ rowNumber, outcome }) => summary.lostRow(rowNumber, words[outcome]));
+  return [lost.length > 0 ? summary.lost(answers) : '', gone > 0 ? summary.gone(gone) : '']
+    .filter((text) => text !== '')
+    .map((text) => ` ${text}`)
+    .join('');
 }

@@ -206,6 +206,20 @@ describe('people who work in the sheet meanwhile', () => {
       [': ', 'ana@example.com: Ana', 'bea@example.com: Bea', 'eva@example.com: Eva'],
     ],
     [
+      'hide rows',
+      (sheet, id) => {
+        sheet.workbook.hideRows(id, 2, 2);
+      },
+      ['ana@example.com: Ana', 'bea@example.com: Bea', 'eva@example.com: Eva'],
+    ],
+    [
+      'set a filter',
+      (sheet, id) => {
+        sheet.workbook.setFilteredRows(id, [3]);
+      },
+      ['ana@example.com: Ana', 'bea@example.com: Bea', 'eva@example.com: Eva'],
+    ],
+    [
       'delete a row',
       (sheet, id) => {
         sheet.workbook.deleteRows(id, 2, 1);
@@ -235,6 +249,38 @@ describe('people who work in the sheet meanwhile', () => {
     expect(pairs(sheet)).toEqual(expected);
   });
 
+  it('delete a row in flight -> its outcome is told, and kept in the run’s record', () => {
+    const sheet = hostSheet({ rows: [HEADERS, ana, bea, eva] });
+    duringFirstBatch(sheet, () => {
+      sheet.workbook.deleteRows(firstSheetId(sheet.workbook), 3, 1);
+    });
+    expect(sheet.choose('updateChangedRows')).toMatch(
+      /^Done: 3 rows\. 2 updated\. Sent, but .*: row 3 updated\.$/,
+    );
+    const record = JSON.parse(sheet.store.properties.document['omniwallet.lastRun'] ?? '') as {
+      lost: unknown;
+    };
+    expect(record.lost).toEqual([{ rowNumber: 3, outcome: 'updated' }]);
+  });
+
+  it('delete rows before they are sent -> not sent', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => [
+      `c${index}@example.com`,
+      'Name',
+      '',
+      '',
+      `'${index}`,
+    ]);
+    const sheet = hostSheet({ rows: [HEADERS, ...rows] });
+    duringFirstBatch(sheet, () => {
+      sheet.workbook.deleteRows(firstSheetId(sheet.workbook), 12, 10);
+    });
+    expect(sheet.choose('updateChangedRows')).toBe(
+      'Done: 20 rows. 10 updated. 10 rows deleted before being sent.',
+    );
+    expect(sheet.requests).toHaveLength(10);
+  });
+
   it('edit a row in flight -> its outcome is kept, and the next run sends the edit', () => {
     const sheet = hostSheet({ rows: [HEADERS, ana] });
     duringFirstBatch(sheet, () => {
@@ -257,7 +303,9 @@ describe('people who work in the sheet meanwhile', () => {
     duringFirstBatch(sheet, () => {
       sheet.workbook.enter(firstSheetId(sheet.workbook), 2, 1, 'bea@example.com');
     });
-    expect(sheet.choose('updateChangedRows')).toBe('Done: 1 row. 1 updated.');
+    expect(sheet.choose('updateChangedRows')).toMatch(
+      /^Done: 1 row\. 1 updated\. Sent, but .*: row 2 updated\.$/,
+    );
     // The row has a new customer, who was sent in turn.
     const bea = sheet.api.customers().find(({ email }) => email === 'bea@example.com');
     expect(sheet.requests).toHaveLength(2);

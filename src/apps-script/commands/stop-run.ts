@@ -26,7 +26,7 @@ export function stopRun(): CommandEnd {
   }
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
   const count = sheet === null ? 0 : putBack(sheet, claimed, messages);
-  endRun();
+  endRun(claimed, { kind: 'stopped', problem: { kind: 'stop-requested' } });
   removeWorkers();
   tell(
     typeof count === 'number' ? messages.run.putBack(count) : describeProblem(count, '', messages),

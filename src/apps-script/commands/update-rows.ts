@@ -96,8 +96,8 @@ function startRun(
   const cells = planCells(planned.plan, planned.table, messages, queueWith(record.runId, messages));
   const problem = writePlanned(sheet, planned.table, cells) ?? findPlannedError(planned, settings);
   if (problem !== undefined) {
-    endRun();
     const end = { kind: 'stopped', problem } as const;
+    endRun(record, end);
     return reportRun(record, { end, state: record.state, isLeftToWorker: false }, begun);
   }
   const attendance = { onProgress: createToaster(begun), askAboutAccount: askAboutAccount(messages) };

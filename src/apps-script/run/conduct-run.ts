@@ -73,11 +73,11 @@ export function conductRun(claimed: RunRecord, execution: Execution): Conducted 
     case 'stopped': {
       if (end.problem.kind === 'stop-requested')
         putBack(execution.sheet, { ...record, inFlight: [] }, execution.messages);
-      finish(record, execution);
+      finish({ ...record, state }, end, execution);
       return { end, state, isLeftToWorker: false };
     }
     case 'finished':
-      finish(record, execution);
+      finish({ ...record, state }, end, execution);
       return { end, state, isLeftToWorker: false };
   }
 }
@@ -93,8 +93,8 @@ function stepOrGone(state: RunState, context: RunContext): RunEnd {
   }
 }
 
-function finish(record: RunRecord, { email }: Execution): void {
-  endRun();
+function finish(record: RunRecord, end: RunEnd, { email }: Execution): void {
+  endRun(record, end);
   // A colleague's worker finds no run when it comes next, and removes itself.
   if (record.workerOwner === email) removeWorkers();
 }

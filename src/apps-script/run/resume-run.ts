@@ -21,10 +21,11 @@ export function resumeRun(
   if (claimed === undefined) return undefined;
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
   if (sheet === null || connection === undefined) {
-    endRun();
-    removeWorkers();
     const kind = sheet === null ? 'sheet-gone' : 'not-connected';
-    return { end: { kind: 'stopped', problem: { kind } }, state: claimed.state, isLeftToWorker: false };
+    const end = { kind: 'stopped', problem: { kind } } as const;
+    endRun(claimed, end);
+    removeWorkers();
+    return { end, state: claimed.state, isLeftToWorker: false };
   }
   return conductRun(claimed, { ...begun, sheet, connection, settings: readSettings(), ...attendance });
 }

@@ -1,9 +1,11 @@
 /** Keeps the record of the run with the spreadsheet: one run at a time, claimed under the document lock. */
+import type { RunEnd } from '../../core/run-end';
 import { formatRunRecord, judgeCondition, parseRunRecord, type RunRecord } from '../../core/run-record';
 
 const RUN = 'omniwallet.run';
 /** A property of its own: a heartbeat must not write over the wish to stop. */
 const STOP = 'omniwallet.stop';
+const LAST_RUN = 'omniwallet.lastRun';
 
 const LOCK_WAIT_MS = 10_000;
 
@@ -58,8 +60,12 @@ export function leaveRun(record: RunRecord): void {
   writeRun({ ...record, lease: undefined });
 }
 
-/** The run is over. */
-export function endRun(): void {
+/** The run is over; what became of it is kept until the next one ends, rows that nobody can see any more included. */
+export function endRun(record: RunRecord, end: RunEnd): void {
+  const { runId, startedBy, startedAtMs, state } = record;
+  const { total, settled, lost } = state;
+  const last = { runId, startedBy, startedAtMs, endedAtMs: Date.now(), end, total, settled, lost };
+  properties().setProperty(LAST_RUN, JSON.stringify(last));
   properties().deleteProperty(RUN);
   properties().deleteProperty(STOP);
 }

@@ -1,6 +1,6 @@
 /** Every text a person sees, in English; the shape of this catalogue binds the others. */
 import { enRows } from './en-rows';
-import { count, quote } from './wording';
+import { count, list, quote } from './wording';
 
 const rows = (n: number): string => count(n, 'row', 'rows');
 
@@ -80,8 +80,11 @@ export const en = {
     nothingToDo: 'There is no row to work on.',
     noSelection: 'The selection holds no row with a customer. Select some rows and try again.',
     noFailed: 'No row is failed or rejected.',
-    moved: (n: number) =>
-      `${rows(n)} could not be found again after sending, because somebody deleted or changed them meanwhile.`,
+    gone: (n: number) => `${rows(n)} deleted before being sent.`,
+    lost: (answers: readonly string[]) =>
+      'Sent, but the row was deleted or got another email meanwhile, so that its outcome is only told here: ' +
+      `${list(answers, 'and')}.`,
+    lostRow: (rowNumber: number, outcome: string) => `row ${rowNumber} ${outcome}`,
   },
 
   run: {

@@ -1,7 +1,7 @@
 /** Every text a person sees, in Spanish. */
 import type { Messages } from './en';
 import { esRows } from './es-rows';
-import { count, quote } from './wording';
+import { count, list, quote } from './wording';
 
 const rows = (n: number): string => count(n, 'fila', 'filas');
 
@@ -83,8 +83,11 @@ export const es: Messages = {
     noSelection:
       'La selección no contiene ninguna fila con un cliente. Seleccione filas e inténtelo de nuevo.',
     noFailed: 'No hay ninguna fila fallida ni rechazada.',
-    moved: (n) =>
-      `No se ${n === 1 ? 'encontró' : 'encontraron'} ${rows(n)} después de enviar, porque alguien las borró o cambió mientras tanto.`,
+    gone: (n) => `${rows(n)} borradas antes de enviarse.`,
+    lost: (answers) =>
+      'Enviadas, pero la fila se borró o cambió de correo mientras tanto, así que su resultado solo consta aquí: ' +
+      `${list(answers, 'y')}.`,
+    lostRow: (rowNumber, outcome) => `fila ${rowNumber} ${outcome}`,
   },
 
   run: {
