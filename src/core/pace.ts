@@ -40,6 +40,8 @@ export interface Pace {
   readonly maxBatchSize: number;
   /** What the next batch would be without a limit. */
   readonly size: number;
+  /** Once there were faults, size comes back step by step. */
+  readonly hadFaults: boolean;
   readonly nextAtMs: number;
   readonly startMs: number;
   readonly answered: number;
@@ -53,8 +55,8 @@ export interface Pace {
   readonly firstRefusal?: Mark | undefined;
 }
 
-/** Limits that servers are often given: reached exactly, and passed with a small batch. */
-const CUSTOMARY_LIMITS = [60, 300, 600, 1000, 3000];
+/** The limit that servers are given most often (Laravel's): reached exactly, and passed with a small batch. */
+const CUSTOMARY_LIMIT = 60;
 
 const MINUTE_MS = 60_000;
 
@@ -71,7 +73,7 @@ const GENTLE_BELOW_MS = 10_000;
 
 export function startPace(nowMs: number, maxBatchSize = DEFAULT_MAX_BATCH_SIZE): Pace {
   const size = Math.min(FIRST_BATCH_SIZE, maxBatchSize);
-  return { maxBatchSize, size, nextAtMs: nowMs, startMs: nowMs, answered: 0, credit: 0 };
+  return { maxBatchSize, size, hadFaults: false, nextAtMs: nowMs, startMs: nowMs, answered: 0, credit: 0 };
 }
 
 export function planBatch(pace: Pace, nowMs: number): BatchPlan {
@@ -100,7 +102,7 @@ export function noteBatch(pace: Pace, report: BatchReport): Pace {
 
   const open = pace.blocked === undefined ? counted : reopen(counted, pace.blocked, report, pace.nextAtMs);
   if (report.unclear > 0) {
-    return { ...open, size: halve(pace.size), nextAtMs: report.endMs + FAULT_PAUSE_MS };
+    return { ...open, hadFaults: true, size: halve(pace.size), nextAtMs: report.endMs + FAULT_PAUSE_MS };
   }
   const grown = { ...open, size: grow(open) };
   if (grown.limit !== undefined) return keepLimit(grown, grown.limit, report);
@@ -126,7 +128,7 @@ function probeDelayMs(elapsedMs: number, probes: number): number {
 /** The server answers again: time to learn what it bears. */
 function reopen(pace: Pace, blocked: Mark, { startMs }: BatchReport, plannedMs: number): Pace {
   // Between two executions the probe may come much later than planned; the window did not last so long.
-  const endMs = Math.min(startMs, plannedMs + FAULT_PAUSE_MS);
+  const endMs = startMs > plannedMs + FAULT_PAUSE_MS ? plannedMs : startMs;
   const since = pace.firstRefusal ?? { ms: pace.startMs, answered: 0 };
   const limit = learnLimit({ known: pace.limit, windowStartMs: pace.startMs, since, blocked, endMs });
   return {
@@ -153,17 +155,12 @@ function keepLimit(pace: Pace, limit: Limit, report: BatchReport): Pace {
   return { ...next, limit: raiseLimit(limit, report.startMs) };
 }
 
-/** Triples until a limit is known, then takes all that the limit gives. */
-function grow({ limit, answered, size, maxBatchSize }: Pace): number {
-  if (limit !== undefined) return Math.min(maxBatchSize, size * 2);
-  if (CUSTOMARY_LIMITS.includes(answered)) return Math.min(size, FIRST_BATCH_SIZE);
-  const landmark = CUSTOMARY_LIMITS.find((customary) => customary > answered) ?? Infinity;
-  const wanted = answered > MIN_TRUSTED ? maxBatchSize : size * 3;
-  return Math.min(maxBatchSize, wanted, landmark - answered);
+/** Up to the customary limit at once, gently past it, then as large as may be, until a limit is known. */
+function grow({ limit, hadFaults, answered, size, maxBatchSize }: Pace): number {
+  if (limit !== undefined || hadFaults) return Math.min(maxBatchSize, size * 2);
+  if (answered < CUSTOMARY_LIMIT) return Math.min(maxBatchSize, CUSTOMARY_LIMIT - answered);
+  return answered === CUSTOMARY_LIMIT ? Math.min(maxBatchSize, FIRST_BATCH_SIZE) : maxBatchSize;
 }
-
-/** Beyond the most customary limit, batches are large at once. */
-const MIN_TRUSTED = 60;
 
 function halve(size: number): number {
   return Math.max(1, Math.floor(size / 2));

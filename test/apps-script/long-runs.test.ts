@@ -66,19 +66,19 @@ describe('a run that takes longer than an execution', () => {
   });
 
   it('a killed execution -> its batch is sent again, nothing else', () => {
-    const sheet = hostSheet({ rows: manyRows(40) });
+    const sheet = hostSheet({ rows: manyRows(70) });
     beforeBatch(sheet, 3, die);
     expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
-    expect(outcomes(sheet)).toEqual({ updated: 20, queued: 20 });
+    expect(outcomes(sheet)).toEqual({ updated: 60, queued: 10 });
 
     sheet.beforeCall = () => undefined;
     sheet.clock.nowMs += 10 * 60_000;
     sheet.choose('updateChangedRows');
     expect(sheet.dialogs.at(-2)?.text).toMatch(
-      /^An update that ana@example\.com started at .* was interrupted, 20 rows/,
+      /^An update that ana@example\.com started at .* was interrupted, 10 rows/,
     );
-    expect(lastWords(sheet)).toBe('Done: 40 rows. 40 updated.');
-    expect(sheet.requests).toHaveLength(40);
+    expect(lastWords(sheet)).toBe('Done: 70 rows. 70 updated.');
+    expect(sheet.requests).toHaveLength(70);
   });
 
   it('killed while a card was being asked for -> looked at, not asked for again', () => {
@@ -157,12 +157,12 @@ describe('one run at a time', () => {
 
 describe('Stop the run', () => {
   const edited = (sheet: HostedSheet): void => {
-    for (let row = 2; row <= 31; row += 1)
+    for (let row = 2; row <= 81; row += 1)
       sheet.workbook.enter(firstSheetId(sheet.workbook), row, 2, `New ${row}`);
   };
 
   it('while it works -> it stops after its batch, and rows that wait are as they were', () => {
-    const sheet = hostSheet({ rows: manyRows(30) });
+    const sheet = hostSheet({ rows: manyRows(80) });
     sheet.choose('updateChangedRows');
     edited(sheet);
     beforeBatch(sheet, 2, () => {
@@ -170,9 +170,9 @@ describe('Stop the run', () => {
       sheet.host.run('stopRun', { mode: 'menu' });
     });
     expect(sheet.choose('updateChangedRows')).toMatch(/^The run stopped\. It was stopped on request/);
-    expect(outcomes(sheet)).toEqual({ updated: 30 });
-    expect(sheet.column('Omniwallet name').filter((name) => name.startsWith('New'))).toHaveLength(20);
-    expect(sheet.choose('updateChangedRows')).toBe('Done: 30 rows. 10 updated, 20 unchanged.');
+    expect(outcomes(sheet)).toEqual({ updated: 80 });
+    expect(sheet.column('Omniwallet name').filter((name) => name.startsWith('New'))).toHaveLength(60);
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 80 rows. 20 updated, 60 unchanged.');
   });
 
   it('while it waits for its worker -> rows are put back, the worker is removed', () => {

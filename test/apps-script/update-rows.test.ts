@@ -156,14 +156,14 @@ describe('Update changed rows, problems of the run', () => {
       reply: () => (isValid ? undefined : reply(401)),
     });
     sheet.beforeCall = (method) => {
-      if (method === 'UrlFetchApp.fetchAll' && sheet.requests.length >= 20) isValid = false;
+      if (method === 'UrlFetchApp.fetchAll' && sheet.requests.length >= 5) isValid = false;
     };
     expect(sheet.choose('updateChangedRows')).toMatch(
-      /^The run stopped, 10 rows still queued\..* 20 updated\.$/,
+      /^The run stopped, 25 rows still queued\..* 5 updated\.$/,
     );
     sheet.beforeCall = () => undefined;
     isValid = true;
-    expect(sheet.choose('updateChangedRows')).toBe('Done: 30 rows. 10 updated, 20 unchanged.');
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 30 rows. 25 updated, 5 unchanged.');
   });
 
   it('the first five are unknown -> asks about the account; no: nothing is rejected', () => {

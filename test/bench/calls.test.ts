@@ -11,7 +11,7 @@ it.each([
   expect(countStretches(rows)).toBe(expected);
 });
 
-/** What an execution calls, in order: a method of the spreadsheet, or the rows of a batch. */
+/** What an execution calls, in order: a method of the spreadsheet or of the properties, or the rows of a batch. */
 function logOf(events: readonly (string | readonly number[])[]) {
   const log = createCallLog();
   let number = 0;
@@ -21,7 +21,7 @@ function logOf(events: readonly (string | readonly number[])[]) {
   };
   for (const event of events) {
     if (typeof event === 'string') {
-      note('SpreadsheetApp', event);
+      note(event.startsWith('Properties.') ? 'PropertiesService' : 'SpreadsheetApp', event);
     } else {
       note('UrlFetchApp', 'UrlFetchApp.fetchAll');
       event.forEach((row) => {
@@ -36,10 +36,12 @@ const WRITE = ['Range.getValues', 'Range.setValues', 'SpreadsheetApp.flush'];
 
 it('an execution -> planning before the step, each batch its calls, the end is the step’s', () => {
   const steps = logOf([
-    'Sheet.getLastRow',
-    'Range.setValues',
-    'Sheet.getLastRow',
     'Range.getValues',
+    'Range.setValues',
+    'Properties.getProperty',
+    'Range.getValues',
+    'Range.getDisplayValues',
+    'Properties.setProperty',
     [2, 3],
     ...WRITE,
     [4, 5],
@@ -51,10 +53,10 @@ it('an execution -> planning before the step, each batch its calls, the end is t
 });
 
 it('scattered rows -> two calls for each further stretch are not the batch’s', () => {
-  const steps = logOf(['Sheet.getLastRow', [2, 5, 9], ...WRITE, ...WRITE, [10], ...WRITE]);
+  const steps = logOf([[2, 5], ...WRITE, 'Range.setValues', 'Range.setValues', [10], ...WRITE]);
   expect(mostABatch(steps)).toBe(3);
 });
 
 it('an execution that sends nothing -> is no step', () => {
-  expect(logOf(['Sheet.getLastRow'])).toEqual([]);
+  expect(logOf(['Range.getValues'])).toEqual([]);
 });

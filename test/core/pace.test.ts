@@ -34,17 +34,8 @@ function follow(
 }
 
 describe('pace without a limit', () => {
-  it('starts at 5 and grows; customary limits are met exactly and passed with a small batch', () => {
-    expect(follow(startPace(0), 8)).toEqual([
-      '5 at 0',
-      '15 at 300',
-      '40 at 600',
-      '5 at 900',
-      '100 at 1200',
-      '100 at 1500',
-      '35 at 1800',
-      '5 at 2100',
-    ]);
+  it('starts at 5 and grows; the customary limit is reached exactly and passed with a small batch', () => {
+    expect(follow(startPace(0), 5)).toEqual(['5 at 0', '55 at 300', '5 at 600', '100 at 900', '100 at 1200']);
   });
 
   it('never more than the setting allows', () => {
@@ -53,33 +44,42 @@ describe('pace without a limit', () => {
 });
 
 describe('pace in trouble', () => {
-  it('faults -> half the size after a second', () => {
-    const plans = follow(startPace(0), 4, (index) => (index === 2 ? { unclear: 1 } : {}));
-    expect(plans).toEqual(['5 at 0', '15 at 300', '40 at 600', '20 at 1900']);
+  it('faults -> half the size after a second, and back step by step', () => {
+    const plans = follow(startPace(0), 6, (index) => (index === 1 ? { unclear: 1 } : {}));
+    expect(plans).toEqual(['5 at 0', '55 at 300', '27 at 1600', '54 at 1900', '100 at 2200', '100 at 2500']);
   });
 
   it('429 with Retry-After -> one request then, and evenly from there on', () => {
-    const plans = follow(startPace(0), 6, (index) =>
-      index === 3 ? { throttled: 5, retryAfterMs: 58_000 } : {},
+    const plans = follow(startPace(0), 5, (index) =>
+      index === 2 ? { throttled: 5, retryAfterMs: 58_000 } : {},
     );
-    expect(plans.slice(3)).toEqual(['5 at 900', '1 at 59200', '5 at 64184']);
+    expect(plans.slice(2)).toEqual(['5 at 600', '1 at 58900', '5 at 63858']);
   });
 
   it('429 without a word -> probes after a second, ten, and a minute', () => {
-    const plans = follow(startPace(0), 7, (index, size) => (index >= 3 ? { throttled: size } : {}));
-    expect(plans.slice(3)).toEqual(['5 at 900', '1 at 2200', '1 at 10102', '1 at 60607']);
+    const plans = follow(startPace(0), 6, (index, size) => (index >= 2 ? { throttled: size } : {}));
+    expect(plans.slice(2)).toEqual(['5 at 600', '1 at 1900', '1 at 10102', '1 at 60607']);
   });
 
   it('the server says that nothing is left -> it need not refuse', () => {
-    const plans = follow(startPace(0), 4, (index) =>
-      index === 2 ? { remaining: 0, retryAfterMs: 30_000 } : {},
+    const plans = follow(startPace(0), 3, (index) =>
+      index === 1 ? { remaining: 0, retryAfterMs: 30_000 } : {},
     );
-    expect(plans.slice(2)).toEqual(['40 at 600', '1 at 30900']);
+    expect(plans.slice(1)).toEqual(['55 at 300', '1 at 30600']);
   });
 
   it('the server says how many are left -> no more than those', () => {
-    const plans = follow(startPace(0), 3, (index) => (index === 1 ? { remaining: 12 } : {}));
-    expect(plans).toEqual(['5 at 0', '15 at 300', '12 at 600']);
+    const plans = follow(startPace(0), 2, (index) => (index === 0 ? { remaining: 12 } : {}));
+    expect(plans).toEqual(['5 at 0', '12 at 300']);
+  });
+
+  it('a probe that comes late, in another execution -> the window was no longer than planned', () => {
+    let pace = startPace(0);
+    pace = noteBatch(pace, report(0, 60));
+    pace = noteBatch(pace, report(300, 5, { throttled: 5, retryAfterMs: 59_000 }));
+    expect(planBatch(pace, 300_000)).toEqual({ size: 1, startAtMs: 300_000 });
+    pace = noteBatch(pace, report(300_000, 1));
+    expect(planBatch(pace, 300_300)).toEqual({ size: 5, startAtMs: 305_017 });
   });
 });
 

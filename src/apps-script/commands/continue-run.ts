@@ -17,6 +17,6 @@ export function continueRun(): CommandEnd {
   const nowMs = Date.now();
   if (nowMs < record.notBeforeMs || judgeCondition(record, nowMs) === 'live') return 'not-started';
   const begun = beginExecution(messagesFor(record.locale));
-  const conducted = resumeRun(record, readConnection(), begun, { onProgress: () => undefined });
+  const conducted = resumeRun(record, readConnection(), begun);
   return conducted?.end.kind ?? 'not-started';
 }

@@ -1,7 +1,6 @@
 /** Tells the person what a run came to. */
 import type { CommandEnd } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
-import { countOpen, type RunState } from '../../core/run-state';
 import { describeRun } from '../../core/summary';
 import { estimateReadyMs } from '../../core/estimate';
 import { readAccount } from '../connection-store';
@@ -25,18 +24,4 @@ export function reportRun(record: RunRecord, conducted: Conducted, { messages }:
   };
   tell(describeRun(report, messages), messages);
   return end.kind;
-}
-
-const TOAST_INTERVAL_MS = 5000;
-
-/** Shows now and then how far a run is: each toast is a call to the spreadsheet. */
-export function createToaster({ messages }: Begun): (state: RunState) => void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  let lastMs = Date.now();
-  return (state) => {
-    if (Date.now() - lastMs < TOAST_INTERVAL_MS) return;
-    lastMs = Date.now();
-    const done = state.total - countOpen(state);
-    spreadsheet.toast(messages.progress(done, state.total), messages.menu.title);
-  };
 }

@@ -19,7 +19,7 @@ import { readSelectedRows } from '../sheet/read-selection';
 import { askAboutAccount } from './ask-about-account';
 import { describeOtherRun } from './describe-other-run';
 import { planWithConsent, type Planned } from './plan-with-consent';
-import { createToaster, reportRun } from './report-run';
+import { reportRun } from './report-run';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type MenuScope = Extract<Scope, { kind: RunRecord['scope'] }>;
@@ -100,12 +100,9 @@ function startRun(
     endRun(record, end);
     return reportRun(record, { end, state: record.state, isLeftToWorker: false }, begun);
   }
-  const attendance = { onProgress: createToaster(begun), askAboutAccount: askAboutAccount(messages) };
-  return reportRun(
-    record,
-    conductRun(record, { ...begun, sheet, connection, settings, ...attendance }),
-    begun,
-  );
+  const ask = askAboutAccount(messages);
+  const execution = { ...begun, sheet, connection, settings, askAboutAccount: ask };
+  return reportRun(record, conductRun(record, execution), begun);
 }
 
 /** With the setting *stop on a row error*, one invalid row keeps all others from being sent. */
@@ -120,9 +117,6 @@ function meetRun(other: RunRecord, connection: Connection, begun: Begun): Comman
   const { messages } = begun;
   tell(describeOtherRun(other, Date.now(), messages), messages);
   if (judgeCondition(other, Date.now()) !== 'interrupted') return 'not-started';
-  const conducted = resumeRun(other, connection, begun, {
-    onProgress: createToaster(begun),
-    askAboutAccount: askAboutAccount(messages),
-  });
+  const conducted = resumeRun(other, connection, begun, askAboutAccount(messages));
   return conducted === undefined ? 'not-started' : reportRun(other, conducted, begun);
 }

@@ -25,9 +25,8 @@ export interface Execution {
   /** Empty where Google does not tell. */
   readonly email: string;
   readonly deadlineMs: number;
-  readonly onProgress: (state: RunState) => void;
-  /** Asks a person whether the account is right although it knows nobody; absent where nobody is there. */
-  readonly askAboutAccount?: () => boolean;
+  /** Asks a person whether the account is right although it knows nobody; undefined where nobody is there. */
+  readonly askAboutAccount: (() => boolean) | undefined;
 }
 
 export interface Conducted {
@@ -104,7 +103,7 @@ function createContext(
   execution: Execution,
   update: (changes: Partial<RunRecord>) => RunRecord,
 ): RunContext {
-  const { executionId, sheet, settings, messages, deadlineMs, onProgress } = execution;
+  const { executionId, sheet, settings, messages, deadlineMs } = execution;
   const fetches = openFetchCounter(execution.email);
 
   /** Gives a sign of life with what is known by now. */
@@ -154,7 +153,6 @@ function createContext(
       const left = fetches.left(nowMs);
       return left > 0 ? Math.min(wanted, left) : { kind: 'out-of-quota', untilMs: fetches.nextMs(nowMs) };
     },
-    onProgress,
   };
 }
 

@@ -3,19 +3,16 @@ import type { RunRecord } from '../../core/run-record';
 import type { Begun } from '../begin-execution';
 import type { Connection } from '../api-client';
 import { readSettings } from '../settings-store';
-import { conductRun, type Conducted, type Execution } from './conduct-run';
+import { conductRun, type Conducted } from './conduct-run';
 import { claimRun, endRun } from './run-store';
 import { removeWorkers } from './worker';
-
-/** What differs between a person's menu and a trigger. */
-export type Attendance = Pick<Execution, 'onProgress' | 'askAboutAccount'>;
 
 /** Undefined where another execution has the run by now. */
 export function resumeRun(
   record: RunRecord,
   connection: Connection | undefined,
   begun: Begun,
-  attendance: Attendance,
+  askAboutAccount?: () => boolean,
 ): Conducted | undefined {
   const claimed = claimRun(record.runId, begun.executionId, Date.now());
   if (claimed === undefined) return undefined;
@@ -27,5 +24,5 @@ export function resumeRun(
     removeWorkers();
     return { end, state: claimed.state, isLeftToWorker: false };
   }
-  return conductRun(claimed, { ...begun, sheet, connection, settings: readSettings(), ...attendance });
+  return conductRun(claimed, { ...begun, sheet, connection, settings: readSettings(), askAboutAccount });
 }

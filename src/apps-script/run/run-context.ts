@@ -37,5 +37,4 @@ export interface RunContext {
   readonly isOwn: () => boolean;
   /** How many requests may be sent at once today; an end where there are none. */
   readonly allow: (wanted: number) => number | RunEnd;
-  readonly onProgress: (state: RunState) => void;
 }

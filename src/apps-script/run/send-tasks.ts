@@ -44,7 +44,6 @@ export function sendTasks(
     }
     // Nothing is sent for a row that was deleted meanwhile.
     waiting = waiting.filter((task) => task.rows.some(isPresent));
-    context.onProgress(state);
     return undefined;
   };
   /** Ends the step; a row that may have got a card is settled, so that it is not asked for a second one. */

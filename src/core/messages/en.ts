@@ -102,8 +102,6 @@ export const en = {
     putBack: (n: number) => `The run is stopped. ${rows(n)} that were waiting are as they were before.`,
   },
 
-  progress: (done: number, total: number) => `${done} / ${total}`,
-
   connect: {
     title: 'Connect to Omniwallet',
     account:

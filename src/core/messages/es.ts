@@ -105,8 +105,6 @@ export const es: Messages = {
     putBack: (n) => `La ejecución está detenida. ${rows(n)} que esperaban están como antes.`,
   },
 
-  progress: (done, total) => `${done} / ${total}`,
-
   connect: {
     title: 'Conectar con Omniwallet',
     account:
