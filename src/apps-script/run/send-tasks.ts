@@ -50,7 +50,7 @@ export function sendTasks(
   const leave = (end: RunEnd): RunEnd => {
     const unread = waiting.filter((task) => task.stage !== 'patch' && task.update.cardRequest !== 'none');
     const results = unread.map((task) => ({ task, result: describeUnread(task, context.messages) }));
-    return write(results) ?? end;
+    return write(results) ?? findMisplaced(ledger) ?? end;
   };
   const stop = (problem: RunProblem): RunEnd => leave({ kind: 'stopped', problem });
 
@@ -93,6 +93,11 @@ export function sendTasks(
     const rowError = context.settings.onRowError === 'stop' ? findRowError(settled) : undefined;
     if (rowError !== undefined) return stop(rowError);
   }
+  return findMisplaced(ledger);
+}
+
+/** Looks whether the last write went where it should; an end where that cannot be told any more. */
+function findMisplaced(ledger: Ledger): RunEnd | undefined {
   const problem = ledger.verify();
   return problem === undefined ? undefined : { kind: 'stopped', problem };
 }
