@@ -1,4 +1,5 @@
 /** Plans one table in a process that has done nothing else: how long it takes, and what it keeps in memory. */
+import { setTimeout } from 'node:timers/promises';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { planRows } from '../../src/core/plan';
 import type { CustomerTable } from '../../src/core/sheet-table';
@@ -18,18 +19,20 @@ export interface PlanWeight {
   readonly planBytes: number;
 }
 
+const SETTLING_MS = 200;
+
 /** The process has to be started with `--expose-gc`. */
-export function weighPlan({ kind, rowCount }: WeighSetup): PlanWeight {
-  const emptyBytes = usedBytes();
+export async function weighPlan({ kind, rowCount }: WeighSetup): Promise<PlanWeight> {
+  const emptyBytes = await usedBytes();
   const table = makeTable(kind, rowCount);
-  const tableBytes = usedBytes() - emptyBytes;
+  const tableBytes = (await usedBytes()) - emptyBytes;
 
   const copyMs = timeCopy(table);
-  const beforeBytes = usedBytes();
+  const beforeBytes = await usedBytes();
   const planStartMs = performance.now();
   const plan = planRows(table, { kind: 'changed' }, DEFAULT_SETTINGS);
   const planMs = performance.now() - planStartMs;
-  const planBytes = usedBytes() - beforeBytes;
+  const planBytes = (await usedBytes()) - beforeBytes;
 
   const wanted = kind === 'new' ? 'send' : 'unchanged';
   const planned = plan.filter(({ decision }) => decision.kind === wanted).length;
@@ -46,9 +49,10 @@ function timeCopy({ values, shown }: CustomerTable): number {
   return copyMs;
 }
 
-/** After two collections, for the first may leave what has just become free. */
-function usedBytes(): number {
+/** A moment later, for V8 holds on to what it is just compiling for, and after two collections: one may leave something. */
+async function usedBytes(): Promise<number> {
   if (globalThis.gc === undefined) throw new Error('Start this with --expose-gc.');
+  await setTimeout(SETTLING_MS);
   globalThis.gc();
   globalThis.gc();
   return process.memoryUsage().heapUsed;

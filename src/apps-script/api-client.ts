@@ -11,8 +11,11 @@ const JSON_API = 'application/vnd.api+json';
 /** Google waits six minutes by default, the whole of an execution. */
 const TIMEOUT_SECONDS = 30;
 
-/** After so many single requests in a row without an answer, the others are not tried. */
-const MAX_SILENT_SINGLES = 3;
+/**
+ * After so many single requests in a row without an answer, the others are not tried: each may wait for half a minute,
+ * and the execution has to end in time.
+ */
+const MAX_SILENT_SINGLES = { timeout: 1, 'no-connection': 3 } as const;
 
 export interface Connection {
   readonly account: string;
@@ -77,7 +80,7 @@ function sendOneByOne(
   const replies: (ApiReply | NoReply)[] = [];
   let silent = 0;
   for (const [index, request] of requests.entries()) {
-    if (repeatable[index] !== true || silent >= MAX_SILENT_SINGLES) {
+    if (repeatable[index] !== true || silent >= MAX_SILENT_SINGLES[trouble]) {
       replies.push(trouble);
       continue;
     }

@@ -41,6 +41,8 @@ export const MARGIN = 0.99;
 /** Requests are gathered for so long: fewer batches cost fewer spreadsheet calls. */
 const GATHER_MS = 5000;
 
+const MINUTE_TOLERANCE_MS = 3000;
+
 const MINUTES_TO_PROVE = 2;
 const MINUTES_BEFORE_RAISE = 5;
 const BACK_OFF = 0.97;
@@ -61,7 +63,7 @@ export function learnLimit({
       : {
           ...change,
           count: blocked.answered,
-          windowMs: endMs - windowStartMs,
+          windowMs: snapToMinute(endMs - windowStartMs),
           provenCount: 0,
           refusedRaises: 0,
         };
@@ -76,6 +78,11 @@ export function learnLimit({
   return { ...limit, ...change, count: Math.max(1, perMs * MINUTE_MS), windowMs: MINUTE_MS };
 }
 
+/** Whole seconds and the way there make a minute look longer than it is. */
+function snapToMinute(windowMs: number): number {
+  return Math.abs(windowMs - MINUTE_MS) <= MINUTE_TOLERANCE_MS ? MINUTE_MS : windowMs;
+}
+
 /** A limit that goes well for long is raised a little, for it may be higher. */
 export function raiseLimit(limit: Limit, nowMs: number): Limit {
   const minutes = Math.floor((nowMs - limit.sinceMs) / MINUTE_MS);
@@ -83,7 +90,7 @@ export function raiseLimit(limit: Limit, nowMs: number): Limit {
   const provenCount = Math.max(limit.provenCount, limit.count);
   const waitMinutes = limit.raises === 0 ? MINUTES_BEFORE_RAISE * 2 ** limit.refusedRaises : MINUTES_TO_PROVE;
   if (minutes < waitMinutes) return { ...limit, provenCount };
-  const count = limit.count * (1 + 0.01 * 2 ** Math.min(5, limit.raises));
+  const count = limit.count * (1 + 0.01 * 2 ** Math.min(1, limit.raises));
   return { ...limit, count, provenCount, sinceMs: nowMs, raises: limit.raises + 1 };
 }
 
