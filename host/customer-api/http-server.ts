@@ -51,13 +51,16 @@ export async function startCustomerApi(options: ServerOptions): Promise<RunningA
   };
 }
 
+/** With Node's 511, the kernel turns away a thousand connections at once, and they come again a second later. */
+const BACKLOG = 4096;
+
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = error.code === 'EADDRINUSE' ? 'another program uses it' : error.message;
       reject(new Error(`The stand-in cannot listen on port ${port}: ${reason}.`, { cause: error }));
     });
-    server.listen(port, HOST, () => {
+    server.listen({ port, host: HOST, backlog: BACKLOG }, () => {
       resolve((server.address() as AddressInfo).port);
     });
   });
