@@ -69,7 +69,7 @@ export function measureCalls({ projectRoot, say }: BenchContext): Section {
     ],
     goals: counted.flatMap(judge),
     notes: [
-      'The bundle in the simulation of Google. Counted are calls that reach the spreadsheet; getRange and its like only name a place. Calls between the requests of one batch and those of the next are the batch’s, a toast about every five seconds among them; the last batch of a step is taken to need as many as the one before. A step opens with its reading of the whole sheet; what the first execution does before that, it does to plan and to queue.',
+      'The bundle in the simulation of Google. Counted are calls that reach the spreadsheet; getRange and its like only name a place. Calls between the requests of one batch and those of the next are the batch’s; the last batch of a step is taken to need as many as the one before. A step opens with its reading of the whole sheet; what the first execution does before that, it does to plan and to queue.',
     ],
   };
 }
