@@ -12,6 +12,8 @@ export interface Limit {
   readonly raises: number;
   /** Raises that were refused: each makes the next try later. */
   readonly refusedRaises: number;
+  /** The highest count there may ever be, where a person has told the limit. */
+  readonly toldCount?: number | undefined;
 }
 
 /** A moment when the server had nothing left to give, and the answers up to then. */
@@ -47,6 +49,13 @@ const MINUTES_TO_PROVE = 2;
 const MINUTES_BEFORE_RAISE = 5;
 const BACK_OFF = 0.97;
 
+/** A limit that a person has told. */
+export function tellLimit(perMinute: number, nowMs: number): Limit {
+  const count = perMinute;
+  const raises = { provenCount: count, raises: 0, refusedRaises: 0 };
+  return { count, windowMs: MINUTE_MS, sinceMs: nowMs, toldCount: count, ...raises };
+}
+
 /** The limit after the server has refused and answers again; undefined where nothing was answered yet. */
 export function learnLimit({
   known: limit,
@@ -70,7 +79,7 @@ export function learnLimit({
   }
   if (limit.provenCount > 0) {
     const isRaised = limit.count > limit.provenCount;
-    const count = isRaised ? limit.provenCount : limit.count * BACK_OFF;
+    const count = Math.max(1, isRaised ? limit.provenCount : limit.count * BACK_OFF);
     return { ...limit, ...change, count, provenCount: count, refusedRaises: limit.refusedRaises + 1 };
   }
   // It was no window, but a bucket that refills: since it was first empty, all that came was given at its rate.
@@ -90,7 +99,8 @@ export function raiseLimit(limit: Limit, nowMs: number): Limit {
   const provenCount = Math.max(limit.provenCount, limit.count);
   const waitMinutes = limit.raises === 0 ? MINUTES_BEFORE_RAISE * 2 ** limit.refusedRaises : MINUTES_TO_PROVE;
   if (minutes < waitMinutes) return { ...limit, provenCount };
-  const count = limit.count * (1 + 0.01 * 2 ** Math.min(1, limit.raises));
+  const raised = limit.count * (1 + 0.01 * 2 ** Math.min(1, limit.raises));
+  const count = Math.min(raised, limit.toldCount ?? Infinity);
   return { ...limit, count, provenCount, sinceMs: nowMs, raises: limit.raises + 1 };
 }
 
@@ -99,6 +109,8 @@ export function spreadBatches(
   { count, windowMs }: Limit,
   maxBatchSize: number,
 ): { readonly batches: number; readonly intervalMs: number } {
-  const batches = Math.ceil(Math.max(windowMs / GATHER_MS, count / maxBatchSize));
+  // A request cannot be split: a limit of few requests has fewer batches.
+  const gathered = Math.min(Math.ceil(windowMs / GATHER_MS), Math.max(1, Math.floor(count)));
+  const batches = Math.max(gathered, Math.ceil(count / maxBatchSize));
   return { batches, intervalMs: Math.ceil(windowMs / batches / MARGIN) };
 }

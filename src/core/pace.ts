@@ -6,12 +6,29 @@
  * holds, and the moment when it answers again how long the window is; from then on requests go out evenly, a little
  * below that rate. So it follows a fixed window (Laravel's kind) as well as a token bucket.
  */
+import {
+  learnLimit,
+  MARGIN,
+  raiseLimit,
+  spreadBatches,
+  tellLimit,
+  type Limit,
+  type Mark,
+} from './learnt-limit';
 
 /** Small, because the first answers tell whether account, token and server are right at all. */
 export const FIRST_BATCH_SIZE = 5;
 
 export const DEFAULT_MAX_BATCH_SIZE = 100;
-import { learnLimit, MARGIN, raiseLimit, spreadBatches, type Limit, type Mark } from './learnt-limit';
+
+/** What people may choose; neither changes while a run goes on. */
+export interface PaceSettings {
+  readonly maxBatchSize: number;
+  /** A limit that is known from the start; undefined to find it out. */
+  readonly perMinute?: number | undefined;
+}
+
+export const DEFAULT_PACE_SETTINGS: PaceSettings = { maxBatchSize: DEFAULT_MAX_BATCH_SIZE };
 
 /** What a batch told. */
 export interface BatchReport {
@@ -71,9 +88,19 @@ const IDLE_MS = MINUTE_MS;
 
 const GENTLE_BELOW_MS = 10_000;
 
-export function startPace(nowMs: number, maxBatchSize = DEFAULT_MAX_BATCH_SIZE): Pace {
-  const size = Math.min(FIRST_BATCH_SIZE, maxBatchSize);
-  return { maxBatchSize, size, hadFaults: false, nextAtMs: nowMs, startMs: nowMs, answered: 0, credit: 0 };
+export function startPace(nowMs: number, settings: PaceSettings = DEFAULT_PACE_SETTINGS): Pace {
+  const { maxBatchSize, perMinute } = settings;
+  const limit = perMinute === undefined ? undefined : tellLimit(perMinute, nowMs);
+  return {
+    maxBatchSize,
+    size: Math.min(FIRST_BATCH_SIZE, maxBatchSize),
+    hadFaults: false,
+    nextAtMs: nowMs,
+    startMs: nowMs,
+    answered: 0,
+    credit: limit === undefined ? 0 : limit.count / spreadBatches(limit, maxBatchSize).batches,
+    limit,
+  };
 }
 
 export function planBatch(pace: Pace, nowMs: number): BatchPlan {

@@ -1,7 +1,7 @@
 /** What is known of a run so far; plain data, kept between executions. */
 import { NEW_BREAKER, type Breaker } from './breaker';
 import type { SettledOutcome } from './outcome';
-import { startPace, type Pace } from './pace';
+import { startPace, type Pace, type PaceSettings } from './pace';
 
 /** An answer whose row was gone: deleted, or with another email by then. */
 export interface LostRow {
@@ -22,12 +22,13 @@ export interface RunState {
 /** More are counted, not listed: the state has to fit into a property of 9 KB. */
 const MAX_LOST_LISTED = 50;
 
-export function createRunState(total: number, nowMs: number): RunState {
+/** Without settings the pace takes its defaults. */
+export function createRunState(total: number, nowMs: number, paceSettings?: PaceSettings): RunState {
   return {
     total,
     settled: { updated: 0, differs: 0, unchanged: 0, invalid: 0, rejected: 0, failed: 0 },
     lost: [],
-    pace: startPace(nowMs),
+    pace: startPace(nowMs, paceSettings),
     breaker: NEW_BREAKER,
   };
 }

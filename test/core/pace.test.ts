@@ -39,7 +39,40 @@ describe('pace without a limit', () => {
   });
 
   it('never more than the setting allows', () => {
-    expect(follow(startPace(0, 8), 4)).toEqual(['5 at 0', '8 at 300', '8 at 600', '8 at 900']);
+    expect(follow(startPace(0, { maxBatchSize: 8 }), 4)).toEqual([
+      '5 at 0',
+      '8 at 300',
+      '8 at 600',
+      '8 at 900',
+    ]);
+  });
+});
+
+describe('pace at a limit that it is told', () => {
+  const told = (perMinute: number, maxBatchSize = 100): Pace => startPace(0, { maxBatchSize, perMinute });
+
+  it('goes evenly from the start, just below it, once the first answers are well', () => {
+    expect(follow(told(600), 4)).toEqual(['5 at 0', '10 at 5051', '20 at 10102', '40 at 15153']);
+  });
+
+  it('fewer requests than batches would be -> one at a time', () => {
+    expect(follow(told(3), 4)).toEqual(['1 at 0', '1 at 20203', '1 at 40406', '1 at 60609']);
+  });
+
+  it('more than the largest batches hold -> more batches', () => {
+    expect(follow(told(600, 20), 3)).toEqual(['5 at 0', '10 at 2021', '20 at 4042']);
+  });
+
+  it('never passes it, however long all is well', () => {
+    const hours = 3;
+    const plans = follow(told(60), hours * 60 * 12);
+    expect(new Set(plans.map((plan) => plan.split(' ')[0]))).toEqual(new Set(['5']));
+    expect(plans.at(-1)).toBe(`5 at ${(plans.length - 1) * 5051}`);
+  });
+
+  it('the server allows less -> obeys, and goes a little slower afterwards', () => {
+    const plans = follow(told(600), 5, (index) => (index === 2 ? { throttled: 10, retryAfterMs: 7000 } : {}));
+    expect(plans.slice(2)).toEqual(['20 at 10102', '1 at 17402', '48 at 22453']);
   });
 });
 
