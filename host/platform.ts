@@ -41,6 +41,16 @@ export interface DialogAnswer {
   readonly text: string;
 }
 
+/** A page of the script, in the sidebar or in a dialog of its own; the script does not wait for it. */
+export interface PageRequest {
+  readonly kind: 'sidebar' | 'modal' | 'modeless';
+  readonly title: string;
+  readonly html: string;
+  /** Of a dialog; null where the script gave none. A sidebar is 300 pixels wide whatever is asked for. */
+  readonly widthPx: number | null;
+  readonly heightPx: number | null;
+}
+
 /** The service a call goes to, for counting and for the latency model. */
 export type ServiceName =
   | 'SpreadsheetApp'
@@ -58,6 +68,7 @@ export interface Platform {
   readonly sendAll: SendAll;
   /** Shows a dialog to the person and blocks until it is answered. */
   readonly showDialog: (dialog: DialogRequest) => DialogAnswer;
+  readonly showPage: (page: PageRequest) => void;
   readonly showToast: (message: string, title: string) => void;
   readonly log: (level: 'log' | 'info' | 'warn' | 'error', text: string) => void;
   /** The person's language, for example `es` or `en_GB`. */

@@ -5,6 +5,7 @@ import { addCounts, emptyCounts, type CallCounts } from './services/call-counts'
 import { argumentsFor, callFunction } from './services/call-function';
 import { createExecution, KilledError, type ExecutionMode, type Outcome } from './services/execution';
 import { DAILY_FETCHES, type AccountKind, type BurstLimit } from './services/fetch-quota';
+import type { HtmlFiles } from './services/html-service';
 import { createGoogleGlobals, type ServiceWorld } from './services/google-globals';
 import { prepareRealm } from './services/script-realm';
 import type { ServiceStore } from './services/store';
@@ -17,6 +18,8 @@ export interface ScriptHostOptions {
   /** The script: what `dist/Code.js` holds. */
   readonly bundleCode: string;
   readonly workbook: Workbook;
+  /** Its pages; none unless told. */
+  readonly htmlFiles?: HtmlFiles;
   readonly platform: Platform;
   readonly store: ServiceStore;
   readonly account: AccountKind;
@@ -46,7 +49,7 @@ export interface ScriptHost {
 }
 
 export function createScriptHost(options: ScriptHostOptions): ScriptHost {
-  const { workbook, store, account, scriptTimeZone = 'Etc/UTC', fetchBurst } = options;
+  const { workbook, store, account, scriptTimeZone = 'Etc/UTC', htmlFiles = {}, fetchBurst } = options;
   const script = new Script(options.bundleCode, { filename: 'Code.js' });
   const total = emptyCounts();
   let last = emptyCounts();
@@ -55,6 +58,7 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
     book: workbook.book,
     store,
     scriptTimeZone,
+    htmlFiles,
     fetchLimits: {
       perDay: DAILY_FETCHES[account],
       ...(fetchBurst === undefined ? {} : { burst: fetchBurst }),

@@ -1,8 +1,8 @@
 /** The script's thread: it holds the spreadsheet and runs the bundle, blocking as Google's runtime does. */
-import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createRealClock } from './http/real-clock';
 import { createSyncCaller } from './http/sync-caller';
+import { readScript } from './read-script';
 import { createScriptHost } from './script-host';
 import { createServiceStore, type ServiceStore } from './services/store';
 import type { FromWorker, Order, OrderResults, SessionCalls, WorkerData } from './session/protocol';
@@ -18,7 +18,7 @@ const activeSheetId = workbook.book.sheets[data.activeSheetIndex]?.id ?? workboo
 workbook.book.activeSheetId = activeSheetId;
 
 const host = createScriptHost({
-  bundleCode: readFileSync(data.bundlePath, 'utf8'),
+  ...readScript(data.scriptFolder),
   workbook,
   store: createConnectedStore(),
   account: 'workspace',
@@ -26,6 +26,7 @@ const host = createScriptHost({
     clock: createRealClock(),
     sendAll: (requests) => caller.call('sendAll', requests),
     showDialog: (dialog) => caller.call('showDialog', dialog),
+    showPage: () => undefined,
     showToast: () => undefined,
     log: (level, text) => {
       console[level](text);

@@ -31,6 +31,7 @@ const platform: Platform = {
   clock: { nowMs: () => Date.now(), sleep: () => undefined },
   sendAll: () => [],
   showDialog: () => ({ button: 'OK', text: '' }),
+  showPage: () => undefined,
   showToast: () => undefined,
   log: () => undefined,
   userLocale: 'en',

@@ -4,7 +4,9 @@ import { createSpreadsheetApp } from '../sheets/spreadsheet-app';
 import { emulate } from './emulate';
 import type { Execution } from './execution';
 import type { FetchLimits } from './fetch-quota';
+import { createHtmlService, type HtmlFiles } from './html-service';
 import { createLockService } from './lock-service';
+import { createLocks } from './locks';
 import { createConsole, createLogger } from './logging';
 import { createPropertiesService } from './properties-service';
 import { createScriptApp } from './script-app';
@@ -20,6 +22,7 @@ export interface ServiceWorld {
   readonly store: ServiceStore;
   readonly fetchLimits: FetchLimits;
   readonly scriptTimeZone: string;
+  readonly htmlFiles: HtmlFiles;
   readonly addMenu: (menu: MenuRecord) => void;
 }
 
@@ -38,7 +41,6 @@ const NOT_EMULATED = [
   'FormApp',
   'GmailApp',
   'GroupsApp',
-  'HtmlService',
   'Jdbc',
   'LanguageApp',
   'LinearOptimizationService',
@@ -52,13 +54,15 @@ const NOT_EMULATED = [
 
 export function createGoogleGlobals(execution: Execution, world: ServiceWorld): Record<string, object> {
   const { book, store } = world;
+  const locks = createLocks(store.locks);
   const refused = NOT_EMULATED.map((name) => [name, emulate<object>(execution, name, {})] as const);
   return {
     ...Object.fromEntries(refused),
-    SpreadsheetApp: createSpreadsheetApp(book, execution, () => createUi(execution, world.addMenu)),
+    SpreadsheetApp: createSpreadsheetApp(book, execution, () => createUi(execution, world.addMenu, locks)),
     UrlFetchApp: createUrlFetchApp(execution, store, world.fetchLimits),
     PropertiesService: createPropertiesService(execution, store),
-    LockService: createLockService(execution, store),
+    LockService: createLockService(execution, locks),
+    HtmlService: createHtmlService(execution, world.htmlFiles),
     ScriptApp: createScriptApp(execution, store),
     Utilities: createUtilities(execution),
     Session: createSession(execution, world.scriptTimeZone),

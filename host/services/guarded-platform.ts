@@ -6,7 +6,7 @@ export type Outside = <Result>(act: () => Result) => Result;
 
 /** The same platform, in which each way out of the script leads through `outside`. */
 export function guardPlatform(platform: Platform, outside: Outside): Platform {
-  const { clock, sendAll, showDialog, showToast, log } = platform;
+  const { clock, sendAll, showDialog, showPage, showToast, log } = platform;
   return {
     ...platform,
     clock: {
@@ -19,6 +19,11 @@ export function guardPlatform(platform: Platform, outside: Outside): Platform {
     },
     sendAll: (requests) => outside(() => sendAll(requests)),
     showDialog: (dialog) => outside(() => showDialog(dialog)),
+    showPage(page) {
+      outside(() => {
+        showPage(page);
+      });
+    },
     showToast(message, title) {
       outside(() => {
         showToast(message, title);

@@ -1,8 +1,8 @@
 /** `LockService`: one execution at a time; what an execution holds is released when it ends. */
 import { emulate } from './emulate';
 import type { Execution } from './execution';
+import type { Locks } from './locks';
 import { LOCK_TIMEOUT } from './messages';
-import type { ServiceStore } from './store';
 
 type LockService = GoogleAppsScript.Lock.LockService;
 type Lock = GoogleAppsScript.Lock.Lock;
@@ -10,11 +10,14 @@ type Lock = GoogleAppsScript.Lock.Lock;
 /** How often a waiting execution looks again. */
 const POLL_MS = 200;
 
-export function createLockService(execution: Execution, store: ServiceStore): LockService {
+export function createLockService(execution: Execution, locks: Locks): LockService {
   const lockOf = (method: string, name: string): Lock => {
     execution.handle(`LockService.${method}`);
-    return createLock(execution, store.locks, name);
+    return createLock(execution, locks, name);
   };
+  execution.atEnd(() => {
+    locks.releaseAll(execution.id);
+  });
   return emulate<LockService>(execution, 'LockService', {
     getDocumentLock: () => lockOf('getDocumentLock', 'document'),
     getScriptLock: () => lockOf('getScriptLock', 'script'),
@@ -22,25 +25,18 @@ export function createLockService(execution: Execution, store: ServiceStore): Lo
   });
 }
 
-function createLock(execution: Execution, locks: ServiceStore['locks'], name: string): Lock {
+function createLock(execution: Execution, locks: Locks, name: string): Lock {
   const { clock } = execution.platform;
   const call = (method: string): void => {
     execution.call('LockService', `Lock.${method}`);
   };
-  const isHeld = (): boolean => locks[name] === execution.id;
-
-  function release(): void {
-    if (isHeld()) Reflect.deleteProperty(locks, name);
-  }
 
   function tryUntil(deadlineMs: number): boolean {
-    while (locks[name] !== undefined && !isHeld()) {
+    while (!locks.take(name, execution.id)) {
       const restMs = deadlineMs - clock.nowMs();
       if (restMs <= 0) return false;
       clock.sleep(Math.min(POLL_MS, restMs));
     }
-    if (!isHeld()) execution.atEnd(release);
-    locks[name] = execution.id;
     return true;
   }
 
@@ -55,11 +51,11 @@ function createLock(execution: Execution, locks: ServiceStore['locks'], name: st
     },
     hasLock() {
       call('hasLock');
-      return isHeld();
+      return locks.isHeld(name, execution.id);
     },
     releaseLock() {
       call('releaseLock');
-      release();
+      locks.release(name, execution.id);
     },
   });
 }

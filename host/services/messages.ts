@@ -102,6 +102,10 @@ export function noPermission(method: string, scope: string): Message {
   };
 }
 
+export function htmlFileNotFound(name: string): Message {
+  return { en: `No HTML file named ${name} was found.` };
+}
+
 export function functionNotFound(name: string): Message {
   return { en: `Script function not found: ${name}` };
 }

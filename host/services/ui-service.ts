@@ -1,7 +1,9 @@
 /** `Ui`: the menus that a script makes, and its dialogs. */
-import type { DialogAnswer, DialogRequest } from '../platform';
+import type { DialogAnswer, DialogRequest, PageRequest } from '../platform';
 import { emulate } from './emulate';
 import type { Execution } from './execution';
+import type { Locks } from './locks';
+import { pageOf } from './html-service';
 import { NO_UI_HERE, noPermission, wrongArguments } from './messages';
 
 type Ui = GoogleAppsScript.Base.Ui;
@@ -28,13 +30,31 @@ const BUTTON_SETS = {
 const menuRecords = new WeakMap<object, { caption: string; entries: MenuEntry[] }>();
 
 /** `addMenu` takes a menu that the script added; one with the same caption takes the place of the other. */
-export function createUi(execution: Execution, addMenu: (menu: MenuRecord) => void): Ui {
+export function createUi(
+  execution: Execution,
+  addMenu: (menu: MenuRecord) => void,
+  locks: Pick<Locks, 'releaseAll'>,
+): Ui {
   if (execution.mode === 'trigger') execution.fail(NO_UI_HERE);
 
   function show(kind: DialogRequest['kind'], values: readonly unknown[]): DialogAnswer {
     execution.call('Ui', `Ui.${kind}`);
     if (execution.mode === 'onOpen') execution.fail(noPermission(`Ui.${kind}`, 'script.container.ui'));
-    return execution.platform.showDialog(readDialog(execution, kind, values));
+    const dialog = readDialog(execution, kind, values);
+    // A dialog suspends the execution, and its locks do not outlast that.
+    locks.releaseAll(execution.id);
+    return execution.platform.showDialog(dialog);
+  }
+
+  function showPage(method: string, kind: PageRequest['kind'], values: readonly unknown[]): void {
+    execution.call('Ui', `Ui.${method}`);
+    if (execution.mode === 'onOpen') execution.fail(noPermission(`Ui.${method}`, 'script.container.ui'));
+    const [output, dialogTitle] = values;
+    const page = pageOf(output);
+    const isTitleRight = kind === 'sidebar' ? values.length === 1 : typeof dialogTitle === 'string';
+    if (page === undefined || !isTitleRight) return execution.fail(wrongArguments(`Ui.${method}`, values));
+    const title = typeof dialogTitle === 'string' ? dialogTitle : (page.title ?? '');
+    execution.platform.showPage({ ...page, kind, title });
   }
 
   const menuOf = (method: string, caption: string): Menu => {
@@ -48,6 +68,15 @@ export function createUi(execution: Execution, addMenu: (menu: MenuRecord) => vo
     createMenu: (caption) => menuOf('createMenu', caption),
     createAddonMenu: () => menuOf('createAddonMenu', 'Add-on'),
     alert: ((...values: unknown[]) => show('alert', values).button) as unknown as Ui['alert'],
+    showSidebar(...values: unknown[]) {
+      showPage('showSidebar', 'sidebar', values);
+    },
+    showModalDialog(...values: unknown[]) {
+      showPage('showModalDialog', 'modal', values);
+    },
+    showModelessDialog(...values: unknown[]) {
+      showPage('showModelessDialog', 'modeless', values);
+    },
     prompt(...values: unknown[]) {
       const answer = show('prompt', values);
       return emulate<GoogleAppsScript.Base.PromptResponse>(execution, 'PromptResponse', {

@@ -14,7 +14,8 @@ export interface SessionCalls {
 
 /** What a session is started with. */
 export interface SessionSetup {
-  readonly bundlePath: string;
+  /** What is pushed to Google. */
+  readonly scriptFolder: string;
   readonly sheets: readonly SheetContent[];
   readonly activeSheetIndex: number;
   /** Of the spreadsheet and of the person. */

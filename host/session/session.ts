@@ -8,7 +8,7 @@ import { createSyncChannel } from '../http/sync-channel';
 import type { DialogAnswer, DialogRequest, HttpReply, HttpRequest } from '../platform';
 import type { FromWorker, Order, OrderResults, SessionCalls, SessionSetup, WorkerData } from './protocol';
 
-export interface SessionOptions extends Omit<SessionSetup, 'bundlePath'> {
+export interface SessionOptions extends Omit<SessionSetup, 'scriptFolder'> {
   /** Where the project is; its build/ and dist/ are run. */
   readonly projectRoot: string;
   /** Scheme, host and port that take the place of `https://api.omniwallet.cloud`. */
@@ -50,7 +50,7 @@ export function startSession(options: SessionOptions): Session {
   const worker = new Worker(path.join(projectRoot, 'build/worker.cjs'), {
     workerData: {
       ...setup,
-      bundlePath: path.join(projectRoot, 'dist/Code.js'),
+      scriptFolder: path.join(projectRoot, 'dist'),
       channel: callerEnd,
     } satisfies WorkerData,
     transferList: [callerEnd.port],

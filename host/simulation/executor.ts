@@ -1,7 +1,7 @@
 /** Runs executions one at a time, each under Google's limits, for whoever starts them. */
 import type { CustomerApi } from '../customer-api/customer-api';
 import type { Random } from '../customer-api/seeded-random';
-import type { DialogAnswer, DialogRequest, Platform } from '../platform';
+import type { DialogAnswer, DialogRequest, PageRequest, Platform } from '../platform';
 import { createScriptHost, KilledError, type ScriptHost, type ScriptHostOptions } from '../script-host';
 import { maxDurationOf, type ExecutionMode } from '../services/execution';
 import type { ExecutionEnd, ExecutionRecord } from './execution-record';
@@ -48,6 +48,7 @@ export interface Executor {
   /** In the order in which they ended. */
   readonly executions: readonly ExecutionRecord[];
   readonly dialogs: readonly DialogRequest[];
+  readonly pages: readonly PageRequest[];
   readonly toasts: readonly string[];
   readonly logLines: readonly string[];
   readonly requestCounts: () => RequestCounts;
@@ -63,6 +64,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const { clock, random, latencyOf, answerDialog, beforeCall } = options;
   const executions: ExecutionRecord[] = [];
   const dialogs: DialogRequest[] = [];
+  const pages: PageRequest[] = [];
   const toasts: string[] = [];
   const logLines: string[] = [];
   const hosts = new Map<string, ScriptHost>();
@@ -88,6 +90,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
         dialogs.push(dialog);
         return answerDialog(dialog);
       },
+      showPage: (page) => pages.push(page),
       showToast: (message) => toasts.push(message),
       log: (level, text) => logLines.push(`${level}: ${text}`),
       beforeCall(service, method, cells) {
@@ -132,6 +135,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     },
     executions,
     dialogs,
+    pages,
     toasts,
     logLines,
     requestCounts: () => requestCounter.counts(),

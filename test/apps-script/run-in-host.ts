@@ -1,5 +1,4 @@
 /** Runs the built bundle against the stand-in in virtual time, in one thread. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   createCustomerApi,
@@ -9,12 +8,20 @@ import {
 } from '../../host/customer-api/customer-api';
 import type { Faults } from '../../host/customer-api/faults';
 import { makeCustomer } from '../../host/customer-api/make-customer';
-import type { DialogAnswer, DialogRequest, HttpReply, HttpRequest, Platform } from '../../host/platform';
+import type {
+  DialogAnswer,
+  DialogRequest,
+  HttpReply,
+  HttpRequest,
+  PageRequest,
+  Platform,
+} from '../../host/platform';
+import { readScript } from '../../host/read-script';
 import { createScriptHost, type ScriptHost, type ScriptHostOptions } from '../../host/script-host';
 import { createServiceStore, type ServiceStore } from '../../host/services/store';
 import { createWorkbook, type Workbook } from '../../host/sheets/workbook';
 
-const bundleCode = readFileSync(path.resolve('dist/Code.js'), 'utf8');
+const script = readScript(path.resolve('dist'));
 
 const ADDRESS = 'https://api.omniwallet.cloud';
 
@@ -25,6 +32,8 @@ export interface HostedSheet {
   readonly api: CustomerApi;
   /** Dialogs that were shown, oldest first. */
   readonly dialogs: DialogRequest[];
+  /** Sidebars and dialogs of the script's own that were opened, oldest first. */
+  readonly pages: PageRequest[];
   readonly requests: HttpRequest[];
   /** Answers to come; yes or OK once they are used up. */
   readonly answers: Partial<DialogAnswer>[];
@@ -69,6 +78,7 @@ export function hostSheet(options: HostedSheetOptions): HostedSheet {
   }
   const clock = { nowMs: Date.UTC(2026, 10, 24, 9), sleeps: [] as number[] };
   const dialogs: DialogRequest[] = [];
+  const pages: PageRequest[] = [];
   const requests: HttpRequest[] = [];
   const answers: Partial<DialogAnswer>[] = [];
 
@@ -85,12 +95,13 @@ export function hostSheet(options: HostedSheetOptions): HostedSheet {
     store,
     api,
     dialogs,
+    pages,
     requests,
     answers,
     clock,
     beforeCall: () => undefined,
     host: createScriptHost({
-      bundleCode,
+      ...script,
       workbook,
       store,
       account: 'consumer',
@@ -134,6 +145,7 @@ export function hostSheet(options: HostedSheetOptions): HostedSheet {
         const agreed = dialog.buttons.startsWith('YES') ? 'YES' : 'OK';
         return { button: agreed, text: '', ...answers.shift() };
       },
+      showPage: (page) => pages.push(page),
       showToast: () => undefined,
       log: () => undefined,
       userLocale: locale,

@@ -4,6 +4,7 @@ import type {
   DialogRequest,
   HttpReply,
   HttpRequest,
+  PageRequest,
   Platform,
   ServiceName,
 } from '../../../host/platform';
@@ -11,6 +12,7 @@ import type {
 export interface FakePlatform extends Platform {
   readonly sent: HttpRequest[];
   readonly dialogs: DialogRequest[];
+  readonly pages: PageRequest[];
   readonly toasts: string[];
   readonly lines: string[];
   readonly calls: string[];
@@ -44,12 +46,14 @@ export function createFakePlatform(options: FakeOptions = {}): FakePlatform {
   const sleepers: (() => void)[] = [];
   const sent: HttpRequest[] = [];
   const dialogs: DialogRequest[] = [];
+  const pages: PageRequest[] = [];
   const toasts: string[] = [];
   const lines: string[] = [];
   const calls: string[] = [];
   return {
     sent,
     dialogs,
+    pages,
     toasts,
     lines,
     calls,
@@ -68,6 +72,7 @@ export function createFakePlatform(options: FakeOptions = {}): FakePlatform {
       dialogs.push(dialog);
       return { button: 'OK', text: '', ...answers.shift() };
     },
+    showPage: (page) => pages.push(page),
     showToast: (message) => toasts.push(message),
     log: (level, text) => lines.push(`${level}: ${text}`),
     userLocale,

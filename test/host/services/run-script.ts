@@ -1,6 +1,7 @@
 /** A script host around a small script, with everything that tests look at. */
 import { createScriptHost, type RunOptions, type ScriptHost } from '../../../host/script-host';
 import type { AccountKind, BurstLimit } from '../../../host/services/fetch-quota';
+import type { HtmlFiles } from '../../../host/services/html-service';
 import { createServiceStore, type ServiceStore } from '../../../host/services/store';
 import { createWorkbook, type Workbook } from '../../../host/sheets/workbook';
 import { sheetOf } from '../sheets/open-workbook';
@@ -19,12 +20,19 @@ export interface ScriptWorldOptions extends FakeOptions {
   readonly rows?: readonly (readonly string[])[];
   readonly account?: AccountKind;
   readonly fetchBurst?: BurstLimit;
+  readonly htmlFiles?: HtmlFiles;
   /** For a second person on the same script. */
   readonly store?: ServiceStore;
 }
 
 export function hostScript(bundleCode: string, options: ScriptWorldOptions = {}): ScriptWorld {
-  const { rows = [], account = 'consumer', store = createServiceStore(), fetchBurst } = options;
+  const {
+    rows = [],
+    account = 'consumer',
+    store = createServiceStore(),
+    fetchBurst,
+    htmlFiles = {},
+  } = options;
   const platform = createFakePlatform(options);
   const workbook = createWorkbook({
     locale: 'en',
@@ -32,7 +40,7 @@ export function hostScript(bundleCode: string, options: ScriptWorldOptions = {})
     sheets: [sheetOf('Customers', rows)],
   });
   const limits = fetchBurst === undefined ? {} : { fetchBurst };
-  const host = createScriptHost({ bundleCode, workbook, platform, store, account, ...limits });
+  const host = createScriptHost({ bundleCode, htmlFiles, workbook, platform, store, account, ...limits });
   const run = (functionName: string, given: Partial<RunOptions> = {}): unknown =>
     host.run(functionName, { mode: 'menu', ...given });
   return { host, platform, store, workbook, run };

@@ -33,10 +33,11 @@ describe('what a script finds', () => {
   );
 
   it.each([
-    ['HtmlService.createHtmlOutput', 'HtmlService.createHtmlOutput("x")'],
+    ['HtmlService.createTemplate', 'HtmlService.createTemplate("x")'],
+    ['HtmlOutput.addMetaTag', 'HtmlService.createHtmlOutput("x").addMetaTag("a", "b")'],
     ['MailApp.sendEmail', 'MailApp.sendEmail("a", "b", "c")'],
     ['Utilities.computeDigest', 'Utilities.computeDigest(1, "x")'],
-    ['Ui.showSidebar', 'SpreadsheetApp.getUi().showSidebar({})'],
+    ['Ui.showDialog', 'SpreadsheetApp.getUi().showDialog({})'],
   ])('%s is refused by name', (name, expression) => {
     expect(() => evaluate(expression)).toThrow(`not emulated: ${name}`);
   });

@@ -62,6 +62,16 @@ describe('dialogs', () => {
     expect(run('main')).toEqual([true, true, 'typed']);
   });
 
+  it('releases the locks of the execution that it suspends', () => {
+    const { run } = hostScript(`function main() {
+      const lock = LockService.getDocumentLock();
+      lock.waitLock(0);
+      SpreadsheetApp.getUi().alert("Text");
+      return lock.hasLock();
+    }`);
+    expect(run('main')).toBe(false);
+  });
+
   it.each(['ui.alert()', 'ui.alert("a", "b")', 'ui.alert(1, 2, 3)', 'ui.prompt("a", "b", "c", "d")'])(
     '%s is refused',
     (call) => {

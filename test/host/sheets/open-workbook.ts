@@ -1,5 +1,6 @@
 /** A workbook with the emulated SpreadsheetApp on it, without a script around. */
 import { createExecution, type Execution, type ExecutionMode } from '../../../host/services/execution';
+import { createLocks } from '../../../host/services/locks';
 import { HOST_REALM } from '../../../host/services/script-realm';
 import { createUi } from '../../../host/services/ui-service';
 import type { SheetLocale } from '../../../host/sheets/cell';
@@ -42,7 +43,7 @@ export function openWorkbook(options: OpenOptions = {}): Opened {
     sheets: sheets ?? [sheetOf('Customers', rows)],
   });
   const execution = createExecution({ platform, mode, realm: HOST_REALM });
-  const app = createSpreadsheetApp(workbook.book, execution, () => createUi(execution, () => undefined));
+  const app = createSpreadsheetApp(workbook.book, execution, () => createUi(execution, () => undefined, createLocks({})));
   const spreadsheet = app.getActiveSpreadsheet();
   const [sheet] = spreadsheet.getSheets();
   if (sheet === undefined) throw new Error('The workbook has no sheet.');
