@@ -37,12 +37,12 @@ function typedCells(index: number): CellValue[] {
 }
 
 function toTable(headers: readonly string[], values: readonly (readonly CellValue[])[]): CustomerTable {
-  const found = findInputColumns(headers);
+  const found = findInputColumns(headers, {});
   if (!found.ok) throw new Error('These headers make no table.');
   const shown = values.map((row) => row.map(show));
   const formulas = values.map((row) => row.map(() => ''));
   const { columns } = found;
-  return { headers, values, shown, formulas, columns, status: findStatusColumns(headers) };
+  return { headers, values, shown, formulas, columns, choices: {}, status: findStatusColumns(headers) };
 }
 
 function show(value: CellValue): string {

@@ -2,6 +2,8 @@
 import type { Messages } from './messages';
 import type { StopReason } from './reply';
 import { DOUBTFUL_ANSWERS } from './breaker';
+import type { SheetProblem } from './columns';
+import { describeSheetProblems } from './sheet-problems';
 
 /** A problem of the run, said once; the rows that are left stay queued. */
 export type RunProblem =
@@ -11,6 +13,8 @@ export type RunProblem =
   | { readonly kind: 'not-permitted' }
   | { readonly kind: 'row-error'; readonly rowNumber: number }
   | { readonly kind: 'sheet-changed'; readonly header: string }
+  /** Its columns can no longer be told apart. */
+  | { readonly kind: 'sheet-unclear'; readonly problems: readonly SheetProblem[] }
   | { readonly kind: 'sheet-protected' }
   | { readonly kind: 'sheet-gone' }
   | { readonly kind: 'not-connected' }
@@ -29,6 +33,19 @@ export type RunEnd =
 
 /** How a command ended. Google ignores it; the local host tells by it whether the run went well. */
 export type CommandEnd = RunEnd['kind'] | 'nothing-to-do' | 'declined' | 'not-started';
+
+/** What stops a run whose sheet was fine when it began. */
+export function problemOfSheet(problems: readonly SheetProblem[], messages: Messages): RunProblem {
+  const [first] = problems;
+  switch (first?.kind) {
+    case 'no-email-column':
+      return { kind: 'sheet-changed', header: messages.field.email };
+    case 'chosen-gone':
+      return { kind: 'sheet-changed', header: first.header };
+    default:
+      return { kind: 'sheet-unclear', problems };
+  }
+}
 
 /** One sentence for the person who has to act. */
 export function describeProblem(problem: RunProblem, account: string, messages: Messages): string {
@@ -52,6 +69,8 @@ export function describeProblem(problem: RunProblem, account: string, messages: 
       return stopped.rowError(problem.rowNumber);
     case 'sheet-changed':
       return stopped.sheetChanged(problem.header);
+    case 'sheet-unclear':
+      return describeSheetProblems(problem.problems, messages);
     case 'sheet-protected':
       return stopped.sheetProtected;
     case 'sheet-gone':

@@ -3,11 +3,23 @@ import type { SheetProblem } from './columns';
 import type { Messages } from './messages';
 
 export function describeSheetProblems(problems: readonly SheetProblem[], messages: Messages): string {
-  return problems
-    .map((problem) =>
-      problem.kind === 'no-email-column'
-        ? messages.sheetProblem.noEmailColumn(problem.headers)
-        : messages.sheetProblem.twoColumns(messages.field[problem.field], problem.headers),
-    )
-    .join('\n');
+  return problems.map((problem) => describeSheetProblem(problem, messages)).join('\n');
+}
+
+export function describeSheetProblem(problem: SheetProblem, { sheetProblem, field }: Messages): string {
+  switch (problem.kind) {
+    case 'no-email-column':
+      return sheetProblem.noEmailColumn(problem.headers);
+    case 'two-columns':
+      return sheetProblem.twoColumns(field[problem.field], problem.headers);
+    case 'chosen-gone':
+      return sheetProblem.chosenGone(field[problem.field], problem.header);
+    case 'chosen-twice':
+      return sheetProblem.chosenTwice(field[problem.field], problem.header);
+    case 'shared-column':
+      return sheetProblem.sharedColumn(
+        problem.header,
+        problem.fields.map((shared) => field[shared]),
+      );
+  }
 }

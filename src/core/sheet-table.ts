@@ -1,6 +1,6 @@
 /** A sheet as it is read at one moment: headers and rows, values and what the person sees. */
 import type { CellValue } from './cell';
-import type { InputColumns } from './columns';
+import type { ColumnChoices, InputColumns } from './columns';
 import { parseRowKey, type RowKey } from './row-key';
 import type { StatusColumn, StatusPlaces } from './status-columns';
 
@@ -17,6 +17,8 @@ export interface SheetTable {
 /** A table whose columns are known. */
 export interface CustomerTable extends SheetTable {
   readonly columns: InputColumns;
+  /** By which the columns are found again. */
+  readonly choices: ColumnChoices;
   readonly status: StatusPlaces;
 }
 

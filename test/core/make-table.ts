@@ -9,7 +9,7 @@ export function makeTable(
   headers: readonly string[],
   rows: readonly (readonly CellValue[])[],
 ): CustomerTable {
-  const found = findInputColumns(headers);
+  const found = findInputColumns(headers, {});
   if (!found.ok) throw new Error('These headers make no table.');
   return {
     headers,
@@ -17,6 +17,7 @@ export function makeTable(
     shown: rows.map((row) => row.map(String)),
     formulas: rows.map((row) => row.map(() => '')),
     columns: found.columns,
+    choices: {},
     status: findStatusColumns(headers),
   };
 }

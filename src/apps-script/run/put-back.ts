@@ -1,6 +1,6 @@
 /** Takes the rows of a run out of the queue and puts them back as they were. */
 import { parseRowKey } from '../../core/row-key';
-import type { RunProblem } from '../../core/run-end';
+import { problemOfSheet, type RunProblem } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
 import { restoredCells, type StatusCells } from '../../core/status-cells';
 import type { Messages } from '../../core/messages';
@@ -14,7 +14,7 @@ export function putBack(
   messages: Messages,
 ): number | RunProblem {
   const opened = openTable(sheet);
-  if (!opened.ok) return { kind: 'sheet-changed', header: messages.field.email };
+  if (!opened.ok) return problemOfSheet(opened.problems, messages);
   const ledger = createLedger(sheet, opened.table);
   const inFlight = new Set(record.inFlight);
   const changes = new Map<LedgerRow, StatusCells>();

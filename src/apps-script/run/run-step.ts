@@ -1,6 +1,6 @@
 /** Works on a run's queued rows until none is left or the time is over. */
 import { planRows, type PlannedRow } from '../../core/plan';
-import type { RunEnd } from '../../core/run-end';
+import { problemOfSheet, type RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
 import type { CustomerTable } from '../../core/sheet-table';
 import { EMPTY_CELLS, queuedCells, type StatusCells } from '../../core/status-cells';
@@ -19,10 +19,12 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
   let mayAdoptStrays = context.mayAdoptStrays;
   while (context.nowMs() < context.deadlineMs) {
     const opened = openTable(context.sheet);
-    if (!opened.ok) return stopForHeader(context.messages.field.email);
+    if (!opened.ok) return { kind: 'stopped', problem: problemOfSheet(opened.problems, context.messages) };
     const { table } = opened;
     const [missing] = missingStatusColumns(table.status);
-    if (missing !== undefined) return stopForHeader(STATUS_HEADERS[missing]);
+    if (missing !== undefined) {
+      return { kind: 'stopped', problem: { kind: 'sheet-changed', header: STATUS_HEADERS[missing] } };
+    }
 
     const plan = planRows(table, { kind: 'queued', runId: context.runId }, context.settings);
     const ledger = createLedger(context.sheet, table);
@@ -43,10 +45,6 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
     if (!ledger.hasQueued(context.runId)) return { kind: 'finished' };
   }
   return { kind: 'paused' };
-}
-
-function stopForHeader(header: string): RunEnd {
-  return { kind: 'stopped', problem: { kind: 'sheet-changed', header } };
 }
 
 /** Rows that were emptied or spoilt while they waited. */

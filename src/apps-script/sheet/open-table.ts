@@ -2,6 +2,7 @@
 import { findInputColumns, type SheetProblem } from '../../core/columns';
 import type { CustomerTable } from '../../core/sheet-table';
 import { findStatusColumns } from '../../core/status-columns';
+import { readColumnChoices } from '../column-store';
 import { readTable } from './read-sheet';
 
 export type OpenedTable =
@@ -10,7 +11,9 @@ export type OpenedTable =
 
 export function openTable(sheet: GoogleAppsScript.Spreadsheet.Sheet): OpenedTable {
   const table = readTable(sheet);
-  const found = findInputColumns(table.headers);
+  const choices = readColumnChoices(sheet.getSheetId());
+  const found = findInputColumns(table.headers, choices);
   if (!found.ok) return found;
-  return { ok: true, table: { ...table, columns: found.columns, status: findStatusColumns(table.headers) } };
+  const { columns } = found;
+  return { ok: true, table: { ...table, columns, choices, status: findStatusColumns(table.headers) } };
 }

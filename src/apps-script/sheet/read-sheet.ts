@@ -1,6 +1,6 @@
 /** Reads a sheet in whole blocks: once for planning, and again, only what is needed, before results are written. */
 import type { CellValue } from '../../core/cell';
-import { findInputColumns } from '../../core/columns';
+import { lookForColumns } from '../../core/columns';
 import type { CustomerTable, SheetTable } from '../../core/sheet-table';
 import {
   findStatusColumns,
@@ -74,10 +74,10 @@ function locate(
     const [lost = 'status'] = missingStatusColumns(layout);
     return { lostHeader: STATUS_HEADERS[lost] };
   }
-  const found = findInputColumns(names);
-  if (!found.ok) return { lostHeader: table.columns.email.header };
+  const { email } = lookForColumns(names, table.choices).columns;
+  if (email === undefined) return { lostHeader: table.columns.email.header };
   const keys = readColumn(layout.key).slice(1).map(String);
-  return { headers: names, layout, keys, emails: readColumn(found.columns.email.index).slice(1) };
+  return { headers: names, layout, keys, emails: readColumn(email.index).slice(1) };
 }
 
 /** Whole columns, the header row included. */

@@ -57,7 +57,15 @@ export const enRows = {
       'This sheet has no email column. Name one “Email” in row 1. ' +
       (headers.length === 0 ? 'Row 1 is empty.' : `Row 1 says: ${list(headers.map(quote), 'and')}.`),
     twoColumns: (field: string, headers: readonly string[]) =>
-      `More than one column is read as ${field}: ${list(headers.map(quote), 'and')}. Rename all but one of them.`,
+      `More than one column is read as ${field}: ${list(headers.map(quote), 'and')}. Choose one of them in the sidebar ` +
+      '(Omniwallet > Open), or rename the others.',
+    chosenGone: (field: string, header: string) =>
+      `The column ${quote(header)}, chosen for ${field}, is gone or was renamed. Choose another one in the sidebar ` +
+      '(Omniwallet > Open).',
+    chosenTwice: (field: string, header: string) =>
+      `More than one column is called ${quote(header)}, which was chosen for ${field}. Rename all but one of them.`,
+    sharedColumn: (header: string, fields: readonly string[]) =>
+      `The column ${quote(header)} was chosen for ${list(fields, 'and')}. Choose another one for all but one of them.`,
   },
 
   /** Omniwallet's words come first; these say what to do. */

@@ -54,7 +54,15 @@ export const esRows: typeof enRows = {
       'Esta hoja no tiene columna de correo. Llame «Email» o «Correo» a una en la fila 1. ' +
       (headers.length === 0 ? 'La fila 1 está vacía.' : `La fila 1 dice: ${list(headers.map(quote), 'y')}.`),
     twoColumns: (field, headers) =>
-      `Más de una columna se lee como ${field}: ${list(headers.map(quote), 'y')}. Cambie el nombre de todas menos una.`,
+      `Más de una columna se lee como ${field}: ${list(headers.map(quote), 'y')}. Elija una en la barra lateral ` +
+      '(Omniwallet > Abrir) o cambie el nombre de las demás.',
+    chosenGone: (field, header) =>
+      `La columna ${quote(header)}, elegida para ${field}, ya no está o cambió de nombre. Elija otra en la barra lateral ` +
+      '(Omniwallet > Abrir).',
+    chosenTwice: (field, header) =>
+      `Más de una columna se llama ${quote(header)}, elegida para ${field}. Cambie el nombre de todas menos una.`,
+    sharedColumn: (header, fields) =>
+      `La columna ${quote(header)} está elegida para ${list(fields, 'y')}. Elija otra para los demás.`,
   },
 
   remedy: {
