@@ -56,7 +56,7 @@ export default tseslint.config(
     files: ['src/core/**/*.ts'],
     rules: {
       ...forbidImports(
-        '^(?!\\.{1,2}/|validator/|valibot$)|(^|/)(apps-script|sidebar|host|test|bench)/',
+        '^(?!\\.{1,2}/|validator/|valibot$|libphonenumber-js/)|(^|/)(apps-script|sidebar|host|test|bench)/',
         layerMessage.core,
       ),
       'no-restricted-properties': [

@@ -1,10 +1,5 @@
 /** Dialogs in the person's language; they exist only where a person started the script. */
-import { messagesFor, type Messages } from '../core/messages';
-
-/** The catalogue of whoever runs the script. */
-export function readMessages(): Messages {
-  return messagesFor(Session.getActiveUserLocale());
-}
+import type { Messages } from '../core/messages';
 
 export function tell(text: string, messages: Messages): void {
   const ui = SpreadsheetApp.getUi();

@@ -1,5 +1,5 @@
 /** The menu; Google runs `onOpen` without any right but to build it. */
-import { readMessages } from './dialogs';
+import { readMessages } from './language-store';
 
 /** Called by Google when the spreadsheet is opened. */
 export function onOpen(): void {

@@ -18,6 +18,7 @@ export type IssueCode =
   | 'lost-digits'
   | 'points-not-whole'
   | 'points-negative'
+  | 'phone-impossible'
   | 'email-missing'
   | 'email-malformed'
   | 'email-slash';

@@ -1,6 +1,6 @@
 /** Plans what happens to each row of a sheet: rows and settings in, one decision a row out. */
 import { readCustomerRow, type CellIssue, type CustomerRow } from './customer-row';
-import { buildUpdate, type CustomerUpdate } from './customer-update';
+import { buildUpdate, findPhoneIssue, type CustomerUpdate } from './customer-update';
 import { findDuplicates, type DuplicateGroup } from './duplicates';
 import type { SettledOutcome } from './outcome';
 import type { Fingerprint, RowKey } from './row-key';
@@ -64,7 +64,7 @@ export function planRows(table: CustomerTable, scope: Scope, settings: Settings)
     if (row === undefined) return { kind: 'empty' };
     const { fingerprint } = row;
     const group = duplicates.get(index);
-    const problems = problemsOf(row, index, group);
+    const problems = problemsOf(row, index, group, settings);
     if (problems.length > 0) return { kind: 'invalid', problems, fingerprint };
 
     const partners = group === undefined ? [index] : group.indices.filter(isScoped);
@@ -72,7 +72,7 @@ export function planRows(table: CustomerTable, scope: Scope, settings: Settings)
       dutyOf(scope, keys[partner], rows[partner]?.fingerprint ?? fingerprint),
     );
     if (!duties.includes('send')) return decideWithoutSending(keys[index], fingerprint);
-    const update = buildUpdate(row, mayGenerateCard(group?.indices ?? [index]));
+    const update = buildUpdate(row, mayGenerateCard(group?.indices ?? [index]), settings);
     const [first = index] = partners;
     const sameAs = first === index ? {} : { sameAsRowNumber: rowNumberOf(first) };
     return { kind: 'send', update, fingerprint, ...sameAs };
@@ -92,10 +92,17 @@ function isForeign(key: RowKey | undefined, row: CustomerRow | undefined): boole
   return settled !== undefined && settled.fingerprint.customer !== row?.fingerprint.customer;
 }
 
-function problemsOf(row: CustomerRow, index: number, group: DuplicateGroup | undefined): RowProblem[] {
-  if (group === undefined || group.isEqual) return [...row.issues];
+function problemsOf(
+  row: CustomerRow,
+  index: number,
+  group: DuplicateGroup | undefined,
+  settings: Settings,
+): RowProblem[] {
+  const phoneIssue = findPhoneIssue(row, settings);
+  const issues = phoneIssue === undefined ? [...row.issues] : [...row.issues, phoneIssue];
+  if (group === undefined || group.isEqual) return issues;
   const others = group.indices.filter((other) => other !== index).map(rowNumberOf);
-  return [...row.issues, { code: 'duplicate', otherRowNumbers: others }];
+  return [...issues, { code: 'duplicate', otherRowNumbers: others }];
 }
 
 function decideWithoutSending(key: RowKey | undefined, fingerprint: Fingerprint): Decision {

@@ -221,7 +221,7 @@ describe('Update changed rows, problems of the run', () => {
     ],
     [
       ['Email', 'Mobile', 'Teléfono'],
-      'More than one column is read as Phone: “Mobile” and “Teléfono”. Rename all but one of them.',
+      'More than one column is read as Phone: “Mobile” and “Teléfono”. Choose one of them in the sidebar (Omniwallet > Open), or rename the others.',
     ],
   ])('headers %j -> %s', (headers, expected) => {
     const sheet = hostSheet({ rows: [headers, ['ana@example.com']] });

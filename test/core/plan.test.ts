@@ -97,6 +97,28 @@ describe('planRows', () => {
     expect(planRows(table, CHANGED, DEFAULT_SETTINGS).map(brief)).toEqual([{ name: 'Ana' }]);
   });
 
+  it.each<[string, CellValue, unknown]>([
+    ['a national number', '600 11 22 33', { name: 'Ana', phone: '+34600112233' }],
+    ['one with its prefix', '+44 20 7946 0958', { name: 'Ana', phone: '+442079460958' }],
+    ['#CLEAR', '#CLEAR', { name: 'Ana', phone: null }],
+    ['nothing', '', { name: 'Ana' }],
+    ['no number', '600', ['phone: phone-impossible']],
+  ])('phones in international form, %s', (_, phone, expected) => {
+    const table = makeTable(['Email', 'Name', 'Phone'], [['ana@example.com', 'Ana', phone]]);
+    const [row] = planRows(table, CHANGED, { ...DEFAULT_SETTINGS, phones: 'ES' });
+    expect(row && brief(row)).toEqual(expected);
+  });
+
+  it('the form of phones is no change of a row', () => {
+    const table = makeTable(['Email', 'Phone'], [['ana@example.com', '600 11 22 33']]);
+    const fingerprints = ['as-written', 'ES'].map((phones) => {
+      const [row] = planRows(table, CHANGED, { ...DEFAULT_SETTINGS, phones });
+      return row?.decision.kind === 'send' ? row.decision.fingerprint : undefined;
+    });
+    expect(fingerprints[0]).toBeDefined();
+    expect(fingerprints[1]).toEqual(fingerprints[0]);
+  });
+
   it('a card known to a row whose key was deleted is not asked for again', () => {
     expect(plan([['ana@example.com', 'Ana', '', '', '', '77', '']]).map(brief)).toEqual([{ name: 'Ana' }]);
   });

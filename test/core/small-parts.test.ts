@@ -74,8 +74,17 @@ describe('parseSettings', () => {
     ['{}', DEFAULT_SETTINGS],
     ['broken', DEFAULT_SETTINGS],
     ['[1]', DEFAULT_SETTINGS],
-    ['{"blankCard":"keep","onRowError":"stop"}', { blankCard: 'keep', onRowError: 'stop' }],
+    [
+      '{"blankCard":"keep","onRowError":"stop"}',
+      { ...DEFAULT_SETTINGS, blankCard: 'keep', onRowError: 'stop' },
+    ],
     ['{"blankCard":"what","onRowError":7}', DEFAULT_SETTINGS],
+    [
+      '{"maxBatchSize":50,"perMinute":600,"phones":"ES"}',
+      { ...DEFAULT_SETTINGS, maxBatchSize: 50, perMinute: 600, phones: 'ES' },
+    ],
+    ['{"maxBatchSize":0,"perMinute":-1,"phones":"Spain"}', DEFAULT_SETTINGS],
+    ['{"maxBatchSize":1001,"perMinute":1.5,"phones":null}', DEFAULT_SETTINGS],
   ])('%j -> %j', (json, expected) => {
     expect(parseSettings(json)).toEqual(expected);
   });

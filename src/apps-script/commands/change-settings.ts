@@ -1,6 +1,7 @@
 /** Menu: asks for each setting in turn and keeps the answers together. */
 import type { Messages } from '../../core/messages';
-import { askYesNoCancel, readMessages, tell } from '../dialogs';
+import { askYesNoCancel, tell } from '../dialogs';
+import { readMessages } from '../language-store';
 import { readSettings, saveSettings } from '../settings-store';
 
 export function changeSettings(): void {
@@ -18,7 +19,7 @@ export function changeSettings(): void {
     messages,
   );
   if (goOn === undefined) return;
-  saveSettings({ blankCard: generate ? 'generate' : 'keep', onRowError: goOn ? 'continue' : 'stop' });
+  saveSettings({ ...now, blankCard: generate ? 'generate' : 'keep', onRowError: goOn ? 'continue' : 'stop' });
   tell(words.saved, messages);
 }
 

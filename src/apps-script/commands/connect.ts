@@ -7,7 +7,8 @@ import { describeProblem } from '../../core/run-end';
 import { CONNECTION_TEST } from '../../core/update-request';
 import { createApiClient, type Connection } from '../api-client';
 import { readAccount, saveConnection } from '../connection-store';
-import { askText, readMessages, tell } from '../dialogs';
+import { askText, tell } from '../dialogs';
+import { readMessages } from '../language-store';
 
 export function connect(): void {
   const messages = readMessages();

@@ -3,11 +3,12 @@ import type { CommandEnd, RunProblem } from '../../core/run-end';
 import { judgeCondition, type RunRecord } from '../../core/run-record';
 import { createRunState } from '../../core/run-state';
 import type { Scope } from '../../core/scope';
-import type { Settings } from '../../core/settings';
+import { paceSettingsOf, type Settings } from '../../core/settings';
 import type { Connection } from '../api-client';
 import { beginExecution, createId, type Begun } from '../begin-execution';
 import { readConnection } from '../connection-store';
-import { readMessages, tell } from '../dialogs';
+import { tell } from '../dialogs';
+import { readLocale, readMessages } from '../language-store';
 import { openFetchCounter } from '../fetch-counter';
 import { conductRun } from '../run/conduct-run';
 import { planCells, queueWith } from '../run/plan-cells';
@@ -76,9 +77,9 @@ function startRun(
     scope: scope.kind,
     startedBy: email,
     startedAtMs: nowMs,
-    locale: Session.getActiveUserLocale(),
+    locale: readLocale(),
     counts: planned.counts,
-    state: createRunState(planned.counts.send, nowMs),
+    state: createRunState(planned.counts.send, nowMs, paceSettingsOf(settings)),
     lease: { executionId, heartbeatMs: nowMs },
     leftAtMs: nowMs,
     inFlight: [],

@@ -41,6 +41,9 @@ export const enRows = {
       `${header}: ${quote(shown)} is not a whole number. Type digits only, such as 1200.`,
     'points-negative': (header: string, shown: string) =>
       `${header}: ${shown} is negative. Points start at 0.`,
+    'phone-impossible': (header: string, shown: string) =>
+      `${header}: ${quote(shown)} cannot be a phone number. Type all its digits, with + and the country code if it is from ` +
+      'another country.',
     'email-missing': (header: string) =>
       `${header}: the email is missing. Without it no customer can be found.`,
     'email-malformed': (header: string, shown: string) =>

@@ -40,6 +40,9 @@ export const esRows: typeof enRows = {
     'points-not-whole': (header, shown) =>
       `${header}: ${quote(shown)} no es un número entero. Escriba solo cifras, por ejemplo 1200.`,
     'points-negative': (header, shown) => `${header}: ${shown} es negativo. Los puntos empiezan en 0.`,
+    'phone-impossible': (header, shown) =>
+      `${header}: ${quote(shown)} no puede ser un número de teléfono. Escriba todas sus cifras, con + y el prefijo si es ` +
+      'de otro país.',
     'email-missing': (header) => `${header}: falta el correo. Sin él no se puede encontrar al cliente.`,
     'email-malformed': (header, shown) => `${header}: ${quote(shown)} no es una dirección de correo.`,
     'email-slash': (header) =>

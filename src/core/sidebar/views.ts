@@ -1,7 +1,9 @@
 /** What the sidebar shows, as the script tells it: plain data, with every sentence in the person's language already. */
 import * as v from 'valibot';
 import { FIELDS } from '../fields';
+import { LANGUAGES } from '../language';
 import { OUTCOMES, SETTLED_OUTCOMES } from '../outcome';
+import { settings } from '../settings';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const rowNumber = v.pipe(v.number(), v.integer(), v.minValue(2));
@@ -11,17 +13,15 @@ export const SCOPES = ['changed', 'selected', 'visible', 'retry', 'all'] as cons
 
 export const scopeKind = v.picklist(SCOPES);
 
+/** Wider than what may be kept, so that the script can say what is wrong with a number. */
 export const settingsView = v.object({
-  blankCard: v.picklist(['generate', 'keep']),
-  onRowError: v.picklist(['continue', 'stop']),
+  ...settings.entries,
   /** Rows that are sent at once. */
-  maxBatchSize: count,
+  maxBatchSize: v.number(),
   /** Requests a minute; null: found by itself. */
-  perMinute: v.nullable(count),
-  /** `as-written`, or the country (ISO 3166, such as `ES`) whose numbers need no prefix. */
-  phones: v.string(),
-  /** `google`: as Google's own pages are shown to the person. */
-  language: v.picklist(['google', 'en', 'es']),
+  perMinute: v.nullable(v.number()),
+  /** The person's own; the other settings are the spreadsheet's. */
+  language: v.picklist(LANGUAGES),
 });
 
 export const connectionView = v.object({
@@ -42,7 +42,7 @@ export const columnsView = v.object({
   fields: v.array(
     v.object({
       field: v.picklist(FIELDS),
-      /** null where the field is not sent. */
+      /** null where the field is not sent. A header that was chosen and is gone stays here; `problems` says so. */
       header: v.nullable(v.string()),
       /** The first value that the column shows; empty where there is none. */
       example: v.string(),
@@ -150,6 +150,8 @@ export const overview = v.object({
   connection: v.nullable(connectionView),
   columns: columnsView,
   settings: settingsView,
+  /** Whose phone numbers can be put into international form (ISO 3166, such as `ES`). */
+  phoneCountries: v.array(v.string()),
   /** The run that is on, else the last one that ended; null where there was none. */
   run: v.nullable(runView),
 });
