@@ -1,7 +1,8 @@
 // Builds dist/ (what clasp pushes to Google) and build/ (the local host's commands).
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { buildId, sidebarPage } from './build-sidebar.mjs';
 
 /** Names that Google calls (menu, triggers) have to be literal top-level functions: its editor and google.script.run see no others. */
 async function handlerNames() {
@@ -17,7 +18,7 @@ async function handlerNames() {
   return metafile.outputs['names.js'].exports.sort();
 }
 
-async function buildBundle() {
+async function buildBundle(id) {
   const names = await handlerNames();
   const stubs = names.map(
     (name) => `function ${name}() { return omniwallet_.${name}.apply(this, arguments); }`,
@@ -34,14 +35,19 @@ async function buildBundle() {
     charset: 'ascii',
     lineLimit: 500, // The phone tables would be one line of 90 KB, which no editor likes.
     legalComments: 'none',
+    define: { BUILD_ID: JSON.stringify(id) },
     footer: { js: stubs.join('\n') },
     logLevel: 'warning',
   });
   await copyFile('appsscript.json', 'dist/appsscript.json');
 }
 
+async function buildSidebar(id) {
+  await writeFile('dist/Sidebar.html', await sidebarPage({ id }));
+}
+
 const hostEntries = {
-  ...Object.fromEntries(['demo', 'api', 'simulate', 'script-thread'].map((name) => [name, `host/${name}.ts`])),
+  ...Object.fromEntries(['demo', 'api', 'simulate', 'worker'].map((name) => [name, `host/${name}.ts`])),
   bench: 'bench/main.ts',
 };
 
@@ -64,10 +70,18 @@ async function buildHost() {
 export async function build() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
-  await Promise.all([buildBundle(), buildHost()]);
+  const id = await buildId();
+  await Promise.all([buildBundle(id), buildSidebar(id), buildHost()]);
+}
+
+async function sizes() {
+  const names = ['Code.js', 'Sidebar.html', 'appsscript.json'];
+  return Promise.all(
+    names.map(async (name) => `dist/${name} (${((await stat(`dist/${name}`)).size / 1024).toFixed(0)} KiB)`),
+  );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await build();
-  if (!process.argv.includes('--quiet')) console.log('Built dist/Code.js and dist/appsscript.json.');
+  if (!process.argv.includes('--quiet')) console.log(`Built ${(await sizes()).join(', ')}.`);
 }

@@ -8,6 +8,10 @@ const layerMessage = {
   appsScript:
     'src/apps-script may use src/core and Google services only: move pure logic to src/core and laptop code to host.',
   index: 'src/index.ts only re-exports functions of src/apps-script: put the code there.',
+  sidebar:
+    'src/sidebar is a page on its own: it may use its own files, src/core/messages, src/core/sidebar and ' +
+    'src/core/phone-countries, and of the rest of src/core types only (import type). Ask the script for what it knows ' +
+    '(src/core/sidebar/calls.ts).',
   host: 'host runs dist/Code.js as it is deployed and may take only types from src/core (import type).',
 };
 
@@ -76,6 +80,27 @@ export default tseslint.config(
     rules: forbidImports('^(?!\\.{1,2}/)|(^|/)(sidebar|host|test|bench|index)(/|$)', layerMessage.appsScript),
   },
   { files: ['src/index.ts'], rules: forbidImports('^(?!\\./apps-script/)', layerMessage.index) },
+  {
+    files: ['src/sidebar/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: 'core/(?!messages/|sidebar/|phone-countries$)',
+              message: layerMessage.sidebar,
+              allowTypeImports: true,
+            },
+            {
+              regex: '^(?!\\.{1,2}/)|(^|/)(apps-script|host|test|bench|index)(/|$)',
+              message: layerMessage.sidebar,
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['host/**/*.ts', 'host/**/*.tsx'],
     rules: {

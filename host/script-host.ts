@@ -1,12 +1,13 @@
 /** Runs the built bundle as Google would: each execution in a fresh global scope that knows only Google's services. */
-import { Script } from 'node:vm';
+import { constants, createContext, Script } from 'node:vm';
 import type { Platform } from './platform';
 import { addCounts, emptyCounts, type CallCounts } from './services/call-counts';
-import { KilledError } from './services/execution';
+import { argumentsFor, callFunction } from './services/call-function';
+import { createExecution, KilledError, type ExecutionMode, type Outcome } from './services/execution';
 import { DAILY_FETCHES, type AccountKind, type BurstLimit } from './services/fetch-quota';
-import { createGoogleGlobals, type ServiceWorld } from './services/google-globals';
 import type { HtmlFiles } from './services/html-service';
-import { runFunction, type FunctionCall } from './services/run-function';
+import { createGoogleGlobals, type ServiceWorld } from './services/google-globals';
+import { prepareRealm } from './services/script-realm';
 import type { ServiceStore } from './services/store';
 import type { MenuRecord } from './services/ui-service';
 import type { Workbook } from './sheets/workbook';
@@ -28,7 +29,12 @@ export interface ScriptHostOptions {
   readonly fetchBurst?: BurstLimit;
 }
 
-export interface RunOptions extends FunctionCall {
+export interface RunOptions {
+  readonly mode: ExecutionMode;
+  /** What a sidebar passes along. */
+  readonly args?: readonly unknown[];
+  /** What a trigger is told; plain data. */
+  readonly event?: unknown;
   /** Runs as somebody else, as a trigger does that a colleague made. */
   readonly userEmail?: string;
 }
@@ -62,15 +68,32 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
     },
   };
 
-  function run(functionName: string, { userEmail, ...call }: RunOptions): unknown {
+  function run(functionName: string, { mode, args, event, userEmail }: RunOptions): unknown {
     const platform = userEmail === undefined ? options.platform : { ...options.platform, userEmail };
-    const { execution, outcome } = runFunction(script, functionName, { ...call, platform }, (started) => {
-      last = started.counts;
-      return createGoogleGlobals(started, world);
+    const context = createContext(constants.DONT_CONTEXTIFY);
+    const execution = createExecution({
+      platform,
+      mode,
+      realm: prepareRealm(context, () => platform.clock.nowMs(), platform.random),
+    });
+    last = execution.counts;
+    Object.assign(context, createGoogleGlobals(execution, world));
+    const outcome = attempt(() => {
+      // Google runs the statements outside functions with each execution.
+      script.runInContext(context);
+      return callFunction(execution, context, functionName, argumentsFor(mode, { args, event }));
     });
     addCounts(total, execution.counts);
     return execution.end(outcome);
   }
 
   return { run, menus: () => menus, lastCounts: () => last, totalCounts: () => total };
+}
+
+function attempt(act: () => unknown): Outcome {
+  try {
+    return { ok: true, result: act() };
+  } catch (error: unknown) {
+    return { ok: false, error };
+  }
 }

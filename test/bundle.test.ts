@@ -70,11 +70,11 @@ describe('dist/Code.js', () => {
 });
 
 describe('what would be pushed', () => {
-  it('clasp -> exactly the manifest and the code', () => {
+  it('clasp -> exactly the manifest, the code and the sidebar', () => {
     const clasp = path.resolve('node_modules/.bin/clasp');
     const output = execFileSync(clasp, ['show-file-status', '--json'], { encoding: 'utf8' });
     const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
-    expect(filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+    expect(filesToPush.sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
   });
 
   it('npm run push with the placeholder -> stops and says how to get a script id', () => {

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DEMO_ACCOUNT, DEMO_TOKEN } from '../../host/customer-api/customer-api';
 import type { SavedSheet } from '../../host/files/sheet-file';
-import { saveSheets } from '../../host/session/save-sheets';
-import { startSoloSession } from '../../host/session/solo-session';
+import { startSession } from '../../host/session/session';
 import type { CustomerUpdate } from '../../src/core/customer-update';
 import { toSheet } from '../list';
 import { countEach, type Traffic } from './loops';
@@ -34,7 +33,7 @@ export async function runScript(setup: ScriptSetup): Promise<ScriptRun> {
   const statuses: number[] = [];
   const watch = watchHttp();
   let batchCount = 0;
-  const session = startSoloSession({
+  const session = startSession({
     projectRoot: folder ?? projectRoot,
     apiUrl,
     sheets: [toSheet(updates)],
@@ -51,12 +50,12 @@ export async function runScript(setup: ScriptSetup): Promise<ScriptRun> {
     },
   });
   try {
-    // The thread answers once it is there.
-    await session.run('onOpen', 'onOpen');
+    // The thread answers once its sheet is loaded.
+    await session.carryOut({ kind: 'select-all' });
     const startMs = performance.now();
-    await session.run(functionName, 'menu');
+    await session.carryOut({ kind: 'run', functionName, mode: 'menu' });
     const durationMs = performance.now() - startMs;
-    const [sheet] = saveSheets(session.workbook);
+    const [sheet] = await session.carryOut({ kind: 'save' });
     if (sheet === undefined) throw new Error('The script left no sheet.');
     return { durationMs, statuses: countEach(statuses), httpMs: watch.totalMs(), batchCount, sheet };
   } finally {

@@ -11,8 +11,7 @@ import type { SavedSheet, SheetFile } from '../files/sheet-file';
 import { writeSheetFile } from '../files/write-sheet-file';
 import { updateXlsxFile } from '../files/xlsx-update';
 import type { DialogAnswer, DialogRequest } from '../platform';
-import { saveSheets } from '../session/save-sheets';
-import { startSoloSession } from '../session/solo-session';
+import { startSession } from '../session/session';
 import { findEmails } from './find-emails';
 import type { DemoOptions } from './options';
 import { countOutcomesOf, type Report } from './report';
@@ -69,7 +68,7 @@ export async function runDemo(
   const requests: RequestLine[] = [];
   const dialogs: string[] = [];
 
-  const session = startSoloSession({
+  const session = startSession({
     projectRoot,
     apiUrl: options.api ?? api?.url ?? '',
     sheets: file.sheets,
@@ -93,23 +92,27 @@ export async function runDemo(
     },
   });
   try {
-    await session.run('onOpen', 'onOpen');
-    if (options.scope === 'all') session.selectAll();
+    await session.carryOut({ kind: 'run', functionName: 'onOpen', mode: 'onOpen' });
+    if (options.scope === 'all') await session.carryOut({ kind: 'select-all' });
     const startedAtMs = Date.now();
-    const run = await session.run(MENU_FUNCTIONS[options.scope], 'menu');
+    const run = await session.carryOut({
+      kind: 'run',
+      functionName: MENU_FUNCTIONS[options.scope],
+      mode: 'menu',
+    });
     let end = run.value as CommandEnd;
     let spreadsheetCalls = run.counts.spreadsheetCalls;
     let executions = 1;
     // Google would let the worker come five minutes later; nobody wants to watch that.
     while (end === 'paused') {
       events.onWorker();
-      const visit = await session.run('continueRun', 'trigger');
+      const visit = await session.carryOut({ kind: 'run', functionName: 'continueRun', mode: 'trigger' });
       end = visit.value as CommandEnd;
       spreadsheetCalls += visit.counts.spreadsheetCalls;
       executions += 1;
     }
     const durationMs = Date.now() - startedAtMs;
-    const sheets = saveSheets(session.workbook);
+    const sheets = await session.carryOut({ kind: 'save' });
     const sheet = sheets[file.activeSheetIndex] ?? { name: '', rows: [] };
     return {
       end,

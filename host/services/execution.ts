@@ -15,8 +15,6 @@ export class KilledError extends Error {
 }
 
 export interface ExecutionOptions {
-  /** A new one unless given. */
-  readonly id?: string;
   readonly platform: Platform;
   readonly mode: ExecutionMode;
   readonly realm: ScriptRealm;
@@ -63,7 +61,7 @@ export function maxDurationOf(mode: ExecutionMode): number {
 }
 
 export function createExecution(options: ExecutionOptions): Execution {
-  const { id = randomUUID(), mode, realm, maxDurationMs = maxDurationOf(mode) } = options;
+  const { mode, realm, maxDurationMs = maxDurationOf(mode) } = options;
   const platform = guardPlatform(options.platform, reachOutside);
   const endsAtMs = platform.clock.nowMs() + maxDurationMs;
   const counts = emptyCounts();
@@ -126,7 +124,7 @@ export function createExecution(options: ExecutionOptions): Execution {
   }
 
   return {
-    id,
+    id: randomUUID(),
     platform,
     mode,
     realm,

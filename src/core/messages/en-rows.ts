@@ -1,26 +1,9 @@
 /** What stands beside a row, in English. */
+import { enWords } from './en-words';
 import { count, list, quote } from './wording';
 
 export const enRows = {
-  outcome: {
-    updated: 'updated',
-    differs: 'differs',
-    unchanged: 'unchanged',
-    invalid: 'invalid',
-    rejected: 'rejected',
-    failed: 'failed',
-    queued: 'queued',
-  },
-
-  field: {
-    email: 'Email',
-    name: 'Name',
-    last_name: 'Last name',
-    phone: 'Phone',
-    level: 'Level',
-    points: 'Points',
-    card: 'Card',
-  },
+  ...enWords,
 
   /** What is wrong with a cell, and how to put it right: header of its column, what it shows. */
   cellIssue: {

@@ -1,27 +1,10 @@
 /** What stands beside a row, in Spanish. */
 import type { enRows } from './en-rows';
+import { esWords } from './es-words';
 import { count, list, quote } from './wording';
 
 export const esRows: typeof enRows = {
-  outcome: {
-    updated: 'actualizada',
-    differs: 'difiere',
-    unchanged: 'sin cambios',
-    invalid: 'no válida',
-    rejected: 'rechazada',
-    failed: 'fallida',
-    queued: 'en cola',
-  },
-
-  field: {
-    email: 'Correo',
-    name: 'Nombre',
-    last_name: 'Apellidos',
-    phone: 'Teléfono',
-    level: 'Nivel',
-    points: 'Puntos',
-    card: 'Tarjeta',
-  },
+  ...esWords,
 
   cellIssue: {
     'spreadsheet-error': (header, shown) =>
