@@ -1,15 +1,59 @@
-/** Estimates when a run will be over. */
+/** Estimates how long a run takes, before it starts and while it is on. */
+import type { Limit } from './learnt-limit';
+import { FIRST_BATCH_SIZE } from './pace';
+import { speedOf } from './progress';
 import { countOpen, type RunState } from './run-state';
+import type { Settings } from './settings';
 
 /** The worker comes every five minutes and works for four and a half. */
 const WORKER_SHARE = 0.9;
 const WORKER_DELAY_MS = 5 * 60_000;
 
-/** By the rows that are done since the start; undefined while there are none. */
-export function estimateReadyMs(startedAtMs: number, nowMs: number, state: RunState): number | undefined {
+const MINUTE_MS = 60_000;
+
+/** Reading, planning and queueing. */
+const START_MS = 3000;
+
+/** A batch: the answers of a server that is well, and the spreadsheet calls around them. */
+const BATCH_MS = 2000;
+
+/** How many requests a window held, as the last run learnt it. */
+export type KnownLimit = Pick<Limit, 'count' | 'windowMs'>;
+
+/** How long so many requests should take; null where there are none. */
+export function estimateDurationMs(
+  requests: number,
+  { maxBatchSize, perMinute }: Pick<Settings, 'maxBatchSize' | 'perMinute'>,
+  known: KnownLimit | undefined,
+): number | null {
+  if (requests === 0) return null;
+  const batches = 1 + Math.ceil(Math.max(0, requests - FIRST_BATCH_SIZE) / maxBatchSize);
+  const workMs = START_MS + batches * BATCH_MS;
+  return Math.round(Math.max(workMs, limitedMs(requests, perMinute, known)));
+}
+
+/** A told limit is kept from the start; one that was learnt has a whole window free when the run begins. */
+function limitedMs(requests: number, perMinute: number | null, known: KnownLimit | undefined): number {
+  if (perMinute !== null) return (requests / perMinute) * MINUTE_MS;
+  return known === undefined ? 0 : (Math.max(0, requests - known.count) / known.count) * known.windowMs;
+}
+
+/** How long the rows that wait should still take where somebody works on them; undefined where it cannot be told. */
+export function estimateLeftMs(state: RunState, nowMs: number): number | undefined {
   const open = countOpen(state);
-  const done = state.total - open;
-  const elapsedMs = nowMs - startedAtMs;
-  if (done === 0 || elapsedMs <= 0) return undefined;
-  return nowMs + WORKER_DELAY_MS + (open * elapsedMs) / done / WORKER_SHARE;
+  const { limit, blocked, nextAtMs } = state.pace;
+  const speed = speedOf(state.marks);
+  if (speed === undefined && limit === undefined) return undefined;
+  // While the server refuses, what went well before says nothing.
+  if (blocked !== undefined && limit === undefined) return undefined;
+  const bySpeed = speed === undefined ? 0 : open / speed;
+  const byLimit = limit === undefined ? 0 : (open / limit.count) * limit.windowMs;
+  const waitMs = blocked === undefined ? 0 : Math.max(0, nextAtMs - nowMs);
+  return Math.round(waitMs + Math.max(bySpeed, byLimit));
+}
+
+/** When a run that is left to the background worker should be over; undefined where it cannot be told. */
+export function estimateReadyMs(state: RunState, nowMs: number): number | undefined {
+  const leftMs = estimateLeftMs(state, nowMs);
+  return leftMs === undefined ? undefined : nowMs + WORKER_DELAY_MS + leftMs / WORKER_SHARE;
 }

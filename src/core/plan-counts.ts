@@ -28,6 +28,11 @@ export function countPlan(plan: readonly PlannedRow[]): PlanCounts {
   return counts;
 }
 
+/** Whether a person who agreed to one plan has agreed to another as well: it does nothing more. */
+export function isWithin(counts: PlanCounts, agreed: PlanCounts): boolean {
+  return counts.send <= agreed.send && counts.cards <= agreed.cards && counts.clears <= agreed.clears;
+}
+
 /** Rows that have or get an outcome. */
 export function countRows({ send, invalid, unchanged, kept }: PlanCounts): number {
   return send + invalid + unchanged + kept;

@@ -1,12 +1,13 @@
 /** Plans what happens to each row of a sheet: rows and settings in, one decision a row out. */
-import { readCustomerRow, type CellIssue, type CustomerRow } from './customer-row';
+import type { CellIssue, CustomerRow } from './customer-row';
 import { buildUpdate, findPhoneIssue, type CustomerUpdate } from './customer-update';
-import { findDuplicates, type DuplicateGroup } from './duplicates';
+import type { DuplicateGroup } from './duplicates';
 import type { SettledOutcome } from './outcome';
 import type { Fingerprint, RowKey } from './row-key';
 import { dutyOf, isInScope, type Scope } from './scope';
 import type { Settings } from './settings';
-import { rowKeyAt, rowNumberOf, statusText, type CustomerTable } from './sheet-table';
+import { rowNumberOf, statusText, type CustomerTable } from './sheet-table';
+import { readRows, type TableRows } from './table-rows';
 
 /** Another row with the same email says something else. */
 export interface DuplicateConflict {
@@ -43,15 +44,15 @@ export interface PlannedRow {
   readonly decision: Decision;
 }
 
-/** The decision for each row of the table, top to bottom. */
-export function planRows(table: CustomerTable, scope: Scope, settings: Settings): readonly PlannedRow[] {
-  const rows = table.values.map((values, index) =>
-    readCustomerRow(table.columns, values, table.shown[index] ?? []),
-  );
-  const keys = rows.map((_, index) => rowKeyAt(table, index));
-  const foreign = rows.map((row, index) => isForeign(keys[index], row));
-  const duplicates = findDuplicates(rows);
-  const isScoped = (index: number): boolean => isInScope(scope, rowNumberOf(index), keys[index]);
+/** The decision for each row of the table, top to bottom. Rows that were read already are not read again. */
+export function planRows(
+  table: CustomerTable,
+  scope: Scope,
+  settings: Settings,
+  { rows, keys, foreign, duplicates }: TableRows = readRows(table),
+): readonly PlannedRow[] {
+  const isScoped = (index: number): boolean =>
+    isInScope(scope, rowNumberOf(index), keys[index], rows[index]?.fingerprint.customer);
 
   // A card that is known, even by a row whose key was deleted, is never asked for again.
   const knowsCard = (index: number): boolean =>
@@ -85,11 +86,6 @@ export function planRows(table: CustomerTable, scope: Scope, settings: Settings)
     hasForeignCells: foreign[index] === true,
     decision: decide(row, index),
   }));
-}
-
-function isForeign(key: RowKey | undefined, row: CustomerRow | undefined): boolean {
-  const settled = key?.kind === 'queued' ? key.previous : key;
-  return settled !== undefined && settled.fingerprint.customer !== row?.fingerprint.customer;
 }
 
 function problemsOf(

@@ -1,13 +1,21 @@
 /** The record of a run that is not over, as it is kept with the spreadsheet, and who may work on it. */
+import type { ColumnChoices } from './columns';
 import { isObject, parseJson } from './json';
 import type { PlanCounts } from './plan-counts';
 import type { RunState } from './run-state';
+import type { RunScope } from './scope';
+import type { Settings } from './settings';
 
 export interface RunRecord {
   readonly runId: string;
   /** A sheet's id stays when it is renamed or moved. */
   readonly sheetId: number;
-  readonly scope: 'changed' | 'selected' | 'retry';
+  /** Its name and the spreadsheet's time zone when the run began: whoever watches reads no cell. */
+  readonly sheetName: string;
+  readonly timeZone: string;
+  readonly scope: RunScope['kind'];
+  /** Set where only the first rows of the scope are in the run: their customers, by their hash. */
+  readonly tried?: readonly string[] | undefined;
   /** Empty where Google does not tell. */
   readonly startedBy: string;
   readonly startedAtMs: number;
@@ -15,6 +23,9 @@ export interface RunRecord {
   readonly locale: string;
   /** What the plan came to, for the summary. */
   readonly counts: PlanCounts;
+  /** What a person agreed to: the run goes by it to its end, whatever is chosen meanwhile. */
+  readonly settings: Settings;
+  readonly choices: ColumnChoices;
   readonly state: RunState;
   /** The execution that works on it, and its last sign of life; absent between executions. */
   readonly lease?: { readonly executionId: string; readonly heartbeatMs: number } | undefined;

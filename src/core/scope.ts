@@ -2,28 +2,49 @@
 import type { Fingerprint, RowKey } from './row-key';
 
 export type Scope =
+  | RunScope
+  /** What a run that is on has queued. */
+  | { readonly kind: 'queued'; readonly runId: string };
+
+/** What a run may be about. */
+export type RunScope = RowSet & {
+  /** Customers, by their hash, who are left out. */
+  readonly except?: ReadonlySet<string>;
+};
+
+type RowSet =
   /** What changed since its last success, and what failed: every row has an outcome, few are sent. */
   | { readonly kind: 'changed' }
   /** The chosen rows, changed or not. */
   | { readonly kind: 'selected'; readonly rowNumbers: ReadonlySet<number> }
+  /** The rows that a filter leaves, changed or not. */
+  | { readonly kind: 'visible'; readonly rowNumbers: ReadonlySet<number> }
   /** Rows that are `failed` or `rejected`. */
   | { readonly kind: 'retry' }
-  | { readonly kind: 'all' }
-  /** What a run that is on has queued. */
-  | { readonly kind: 'queued'; readonly runId: string };
+  | { readonly kind: 'all' };
 
 /** What a valid row in scope does: `kept` rows were refused before and have not changed since. */
 export type RowDuty = 'send' | 'unchanged' | 'kept';
 
-export function isInScope(scope: Scope, rowNumber: number, key: RowKey | undefined): boolean {
+export function isInScope(
+  scope: Scope,
+  rowNumber: number,
+  key: RowKey | undefined,
+  customer: string | undefined,
+): boolean {
+  if (scope.kind !== 'queued' && customer !== undefined && scope.except?.has(customer) === true) return false;
   switch (scope.kind) {
     case 'changed':
     case 'all':
       return true;
     case 'selected':
+    case 'visible':
       return scope.rowNumbers.has(rowNumber);
-    case 'retry':
-      return key?.kind === 'settled' && (key.outcome === 'failed' || key.outcome === 'rejected');
+    case 'retry': {
+      // A run that was stopped leaves rows queued: they are still what they were before.
+      const settled = key?.kind === 'queued' ? key.previous : key;
+      return settled?.outcome === 'failed' || settled?.outcome === 'rejected';
+    }
     case 'queued':
       return key?.kind === 'queued' && key.token.runId === scope.runId;
   }

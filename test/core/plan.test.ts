@@ -4,7 +4,8 @@ import { planRows, type PlannedRow } from '../../src/core/plan';
 import { countPlan } from '../../src/core/plan-counts';
 import type { Scope } from '../../src/core/scope';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import { readCustomerRow } from '../../src/core/customer-row';
+import { hashCustomer, readCustomerRow } from '../../src/core/customer-row';
+import { keepFirst } from '../../src/core/first-rows';
 import type { CellValue } from '../../src/core/cell';
 import { makeTable } from './make-table';
 
@@ -247,6 +248,56 @@ describe('planRows, scopes', () => {
     expect(plan([row.with(6, key)]).map(brief)).toEqual([sent]);
     expect(plan([row.with(6, key)], { kind: 'queued', runId: 'abc' }).map(brief)).toEqual([sent]);
     expect(plan([row.with(6, key)], { kind: 'queued', runId: 'xyz' }).map(brief)).toEqual(['out-of-scope']);
+  });
+
+  it.each<[SettledOutcome, unknown]>([
+    ['failed', sent],
+    ['rejected', sent],
+    ['updated', 'out-of-scope'],
+  ])('left queued by a run that stopped, %s before -> retry: %j', (outcome, expected) => {
+    const row = settledRow(cells, outcome);
+    const rows = [row.with(6, `queued:abc:1:${String(row[6])}`)];
+    expect(plan(rows, { kind: 'retry' }).map(brief)).toEqual([expected]);
+  });
+
+  it.each(['selected', 'visible'] as const)('%s -> those rows, changed or not', (kind) => {
+    const rows = [settledRow(cells, 'updated'), settledRow(cells, 'updated').with(0, 'bea@example.com')];
+    const [first, second] = plan(rows, { kind, rowNumbers: new Set([2]) }).map(brief);
+    expect([first, second]).toEqual([sent, 'out-of-scope']);
+  });
+
+  it('customers that are left out stay as they are, whichever row is theirs', () => {
+    const rows = ['ana', 'bea', 'ANA'].map((name) => [`${name}@example.com`, 'Name', '', '', '7']);
+    const except = new Set([hashCustomer('ana@example.com')]);
+    expect(plan(rows, { kind: 'all', except }).map(brief)).toEqual([
+      'out-of-scope',
+      { name: 'Name', card: '7' },
+      'out-of-scope',
+    ]);
+  });
+});
+
+describe('keepFirst', () => {
+  const rows = [
+    ['x', '', '', '', '7'],
+    ['ana@example.com', 'Ana', '', '', '7'],
+    ['bea@example.com', 'Bea', '', '', '7'],
+    ['eva@example.com', 'Eva', '', '', '7'],
+    ['Ana@example.com', 'Ana', '', '', '7'],
+  ];
+  it.each([
+    [0, [], []],
+    [1, [3, 6], ['ana']],
+    [2, [3, 4, 6], ['ana', 'bea']],
+    [9, [3, 4, 5, 6], ['ana', 'bea', 'eva']],
+  ])('%i -> rows %j, all others as they are', (count, rowNumbers, names) => {
+    const cut = keepFirst(plan(rows), count);
+    const isSent = ({ decision }: PlannedRow): boolean => decision.kind === 'send';
+    expect(cut.plan.filter(isSent).map(({ rowNumber }) => rowNumber)).toEqual(rowNumbers);
+    expect(
+      cut.plan.filter((row) => !isSent(row)).every(({ decision }) => decision.kind === 'out-of-scope'),
+    ).toBe(true);
+    expect(cut.customers).toEqual(names.map((name) => hashCustomer(`${name}@example.com`)));
   });
 });
 

@@ -1,15 +1,13 @@
 /** Plans a run and asks the person before anything is sent. */
 import type { Messages } from '../../core/messages';
-import { planRows, type PlannedRow } from '../../core/plan';
-import { countPlan, countRows, type PlanCounts } from '../../core/plan-counts';
+import { countRows, isWithin, type PlanCounts } from '../../core/plan-counts';
 import type { CommandEnd, RunEnd } from '../../core/run-end';
-import type { Scope } from '../../core/scope';
+import type { RunScope } from '../../core/scope';
 import type { Settings } from '../../core/settings';
 import { describeSheetProblems } from '../../core/sheet-problems';
-import type { CustomerTable } from '../../core/sheet-table';
 import { describePlan } from '../../core/summary';
 import { askYesNo, tell } from '../dialogs';
-import { openTable } from '../sheet/open-table';
+import { planRun, type PlannedRun } from '../run/plan-run';
 
 export interface ConsentContext {
   readonly settings: Settings;
@@ -18,35 +16,27 @@ export interface ConsentContext {
   readonly messages: Messages;
 }
 
-export interface Planned {
-  readonly table: CustomerTable;
-  readonly plan: readonly PlannedRow[];
-  readonly counts: PlanCounts;
-}
-
 /** The plan that the person agreed to, or why there is none; they have been told. */
 export function planWithConsent(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  scope: Scope,
+  scope: RunScope,
   { settings, requestsLeft, messages }: ConsentContext,
-): Planned | Exclude<CommandEnd, RunEnd['kind']> {
+): PlannedRun | Exclude<CommandEnd, RunEnd['kind']> {
   let agreed: PlanCounts | undefined;
   for (;;) {
-    const opened = openTable(sheet);
-    if (!opened.ok) {
-      tell(describeSheetProblems(opened.problems, messages), messages);
+    const planning = planRun(sheet, scope, settings);
+    if (!planning.ok) {
+      tell(describeSheetProblems(planning.problems, messages), messages);
       return 'not-started';
     }
-    const plan = planRows(opened.table, scope, settings);
-    const counts = countPlan(plan);
+    const { planned } = planning;
+    const { counts } = planned;
     if (countRows(counts) === 0) {
       tell(describeNothing(scope, messages), messages);
       return 'nothing-to-do';
     }
     // The sheet may have changed while the dialog was open: nobody agreed to more than it said.
-    if (counts.send === 0 || (agreed !== undefined && isWithin(counts, agreed))) {
-      return { table: opened.table, plan, counts };
-    }
+    if (counts.send === 0 || (agreed !== undefined && isWithin(counts, agreed))) return planned;
     const quota = counts.send > requestsLeft ? [messages.confirm.quota(counts.send, requestsLeft)] : [];
     const lines = [describePlan(counts, 'will', messages), ...quota, '', messages.confirm.question];
     if (!askYesNo(lines.join('\n'), messages)) return 'declined';
@@ -54,11 +44,7 @@ export function planWithConsent(
   }
 }
 
-function isWithin(counts: PlanCounts, agreed: PlanCounts): boolean {
-  return counts.send <= agreed.send && counts.cards <= agreed.cards && counts.clears <= agreed.clears;
-}
-
-function describeNothing(scope: Scope, { summary }: Messages): string {
+function describeNothing(scope: RunScope, { summary }: Messages): string {
   if (scope.kind === 'selected') return summary.noSelection;
   return scope.kind === 'retry' ? summary.noFailed : summary.nothingToDo;
 }

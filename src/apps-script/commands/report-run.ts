@@ -11,7 +11,7 @@ import { formatTime } from '../times';
 
 export function reportRun(record: RunRecord, conducted: Conducted, { messages }: Begun): CommandEnd {
   const { end, state, isLeftToWorker } = conducted;
-  const readyAtMs = estimateReadyMs(record.startedAtMs, Date.now(), state);
+  const readyAtMs = estimateReadyMs(state, Date.now());
   const report = {
     end,
     state,

@@ -1,8 +1,7 @@
 /** Works on a claimed run for as long as the execution may, and leaves it finished, stopped, or to the worker. */
 import type { RunEnd } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
-import type { RunState } from '../../core/run-state';
-import type { Settings } from '../../core/settings';
+import { markProgress, type RunState } from '../../core/run-state';
 import type { Messages } from '../../core/messages';
 import type { Task } from '../../core/task';
 import { createApiClient, type Connection } from '../api-client';
@@ -20,7 +19,6 @@ export interface Execution {
   readonly executionId: string;
   readonly sheet: Sheet;
   readonly connection: Connection;
-  readonly settings: Settings;
   readonly messages: Messages;
   /** Empty where Google does not tell. */
   readonly email: string;
@@ -58,6 +56,7 @@ export function conductRun(claimed: RunRecord, execution: Execution): Conducted 
       return { end, state, isLeftToWorker: true };
     case 'paused':
     case 'out-of-quota': {
+      markProgress(state, Date.now());
       const notBeforeMs = end.kind === 'paused' ? 0 : end.untilMs;
       const hasWorker = ensureWorker();
       leaveRun({
@@ -103,11 +102,12 @@ function createContext(
   execution: Execution,
   update: (changes: Partial<RunRecord>) => RunRecord,
 ): RunContext {
-  const { executionId, sheet, settings, messages, deadlineMs } = execution;
+  const { executionId, sheet, messages, deadlineMs } = execution;
   const fetches = openFetchCounter(execution.email);
 
   /** Gives a sign of life with what is known by now. */
   const pulse = (state: RunState, changes: Partial<RunRecord> = {}): RunEnd | undefined => {
+    markProgress(state, Date.now());
     const record = update({ ...changes, state, lease: { executionId, heartbeatMs: Date.now() } });
     switch (beat(record, executionId)) {
       case 'own':
@@ -122,14 +122,15 @@ function createContext(
   return {
     sheet,
     client: createApiClient(execution.connection),
-    settings,
+    settings: claimed.settings,
+    choices: claimed.choices,
     messages,
     runId: claimed.runId,
     nowMs: () => Date.now(),
     random: () => Math.random(),
     deadlineMs,
     askedForCard: new Set(claimed.askedForCard),
-    mayAdoptStrays: claimed.interruptions > 0 && claimed.scope === 'changed',
+    mayAdoptStrays: claimed.interruptions > 0 && isWholeSheet(claimed),
     waitUntil(ms, state) {
       for (let leftMs = ms - Date.now(); leftMs > 0; leftMs = ms - Date.now()) {
         if (leftMs > MAX_SLEEP_MS) {
@@ -154,6 +155,10 @@ function createContext(
       return left > 0 ? Math.min(wanted, left) : { kind: 'out-of-quota', untilMs: fetches.nextMs(nowMs) };
     },
   };
+}
+
+function isWholeSheet({ scope, tried }: RunRecord): boolean {
+  return (scope === 'changed' || scope === 'all') && tried === undefined;
 }
 
 function customersAskingForCard(tasks: readonly Task[]): string[] {

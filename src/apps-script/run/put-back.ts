@@ -13,7 +13,7 @@ export function putBack(
   record: RunRecord,
   messages: Messages,
 ): number | RunProblem {
-  const opened = openTable(sheet);
+  const opened = openTable(sheet, record.choices);
   if (!opened.ok) return problemOfSheet(opened.problems, messages);
   const ledger = createLedger(sheet, opened.table);
   const inFlight = new Set(record.inFlight);

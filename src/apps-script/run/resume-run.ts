@@ -2,7 +2,6 @@
 import type { RunRecord } from '../../core/run-record';
 import type { Begun } from '../begin-execution';
 import type { Connection } from '../api-client';
-import { readSettings } from '../settings-store';
 import { conductRun, type Conducted } from './conduct-run';
 import { claimRun, endRun } from './run-store';
 import { removeWorkers } from './worker';
@@ -24,5 +23,5 @@ export function resumeRun(
     removeWorkers();
     return { end, state: claimed.state, isLeftToWorker: false };
   }
-  return conductRun(claimed, { ...begun, sheet, connection, settings: readSettings(), askAboutAccount });
+  return conductRun(claimed, { ...begun, sheet, connection, askAboutAccount });
 }

@@ -1,4 +1,5 @@
 /** What a step of a run is made with. */
+import type { ColumnChoices } from '../../core/columns';
 import type { Messages } from '../../core/messages';
 import type { RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
@@ -11,6 +12,7 @@ export interface RunContext {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   readonly client: ApiClient;
   readonly settings: Settings;
+  readonly choices: ColumnChoices;
   readonly messages: Messages;
   readonly runId: string;
   readonly nowMs: () => number;

@@ -18,7 +18,7 @@ const NO_CHANGES: ReadonlyMap<LedgerRow, StatusCells> = new Map();
 export function runStep(state: RunState, context: RunContext): RunEnd {
   let mayAdoptStrays = context.mayAdoptStrays;
   while (context.nowMs() < context.deadlineMs) {
-    const opened = openTable(context.sheet);
+    const opened = openTable(context.sheet, context.choices);
     if (!opened.ok) return { kind: 'stopped', problem: problemOfSheet(opened.problems, context.messages) };
     const { table } = opened;
     const [missing] = missingStatusColumns(table.status);

@@ -1,4 +1,5 @@
 /** Keeps the record of the run with the spreadsheet: one run at a time, claimed under the document lock. */
+import { toLastRun } from '../../core/last-run';
 import type { RunEnd } from '../../core/run-end';
 import { formatRunRecord, judgeCondition, parseRunRecord, type RunRecord } from '../../core/run-record';
 
@@ -62,10 +63,7 @@ export function leaveRun(record: RunRecord): void {
 
 /** The run is over; what became of it is kept until the next one ends, rows that nobody can see any more included. */
 export function endRun(record: RunRecord, end: RunEnd): void {
-  const { runId, startedBy, startedAtMs, state } = record;
-  const { total, settled, lost } = state;
-  const last = { runId, startedBy, startedAtMs, endedAtMs: Date.now(), end, total, settled, lost };
-  properties().setProperty(LAST_RUN, JSON.stringify(last));
+  properties().setProperty(LAST_RUN, JSON.stringify(toLastRun(record, end, Date.now())));
   properties().deleteProperty(RUN);
   properties().deleteProperty(STOP);
 }

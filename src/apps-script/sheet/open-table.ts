@@ -1,5 +1,5 @@
 /** Reads a sheet as a table of customers, or tells what keeps it from being one. */
-import { findInputColumns, type SheetProblem } from '../../core/columns';
+import { findInputColumns, type ColumnChoices, type SheetProblem } from '../../core/columns';
 import type { CustomerTable } from '../../core/sheet-table';
 import { findStatusColumns } from '../../core/status-columns';
 import { readColumnChoices } from '../column-store';
@@ -9,9 +9,12 @@ export type OpenedTable =
   | { readonly ok: true; readonly table: CustomerTable }
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
-export function openTable(sheet: GoogleAppsScript.Spreadsheet.Sheet): OpenedTable {
+/** Without choices it goes by those that are kept for the sheet. */
+export function openTable(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  choices: ColumnChoices = readColumnChoices(sheet.getSheetId()),
+): OpenedTable {
   const table = readTable(sheet);
-  const choices = readColumnChoices(sheet.getSheetId());
   const found = findInputColumns(table.headers, choices);
   if (!found.ok) return found;
   const { columns } = found;

@@ -1,0 +1,40 @@
+/** Plans a run of a sheet: one reading, one decision for each row. */
+import type { SheetProblem } from '../../core/columns';
+import { keepFirst } from '../../core/first-rows';
+import { planRows, type PlannedRow } from '../../core/plan';
+import { countPlan, type PlanCounts } from '../../core/plan-counts';
+import type { RunScope } from '../../core/scope';
+import type { Settings } from '../../core/settings';
+import type { CustomerTable } from '../../core/sheet-table';
+import { openTable } from '../sheet/open-table';
+
+export interface PlannedRun {
+  readonly scope: RunScope;
+  readonly settings: Settings;
+  readonly table: CustomerTable;
+  readonly plan: readonly PlannedRow[];
+  readonly counts: PlanCounts;
+  /** The customers of the plan where only its first rows are to be sent. */
+  readonly tried?: readonly string[];
+}
+
+export type Planning =
+  | { readonly ok: true; readonly planned: PlannedRun }
+  | { readonly ok: false; readonly problems: readonly SheetProblem[] };
+
+export function planRun(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  scope: RunScope,
+  settings: Settings,
+  firstRows: number | null = null,
+): Planning {
+  const opened = openTable(sheet);
+  if (!opened.ok) return opened;
+  const { table } = opened;
+  const plan = planRows(table, scope, settings);
+  if (firstRows === null)
+    return { ok: true, planned: { scope, settings, table, plan, counts: countPlan(plan) } };
+  const first = keepFirst(plan, firstRows);
+  const counts = countPlan(first.plan);
+  return { ok: true, planned: { scope, settings, table, plan: first.plan, counts, tried: first.customers } };
+}

@@ -1,0 +1,84 @@
+/** Starts a run that was planned: registers it and queues its rows. Nothing is sent yet, and nobody is asked. */
+import { NEW_BREAKER } from '../../core/breaker';
+import type { RunEnd, RunProblem } from '../../core/run-end';
+import type { RunRecord } from '../../core/run-record';
+import { createRunState } from '../../core/run-state';
+import { paceSettingsOf } from '../../core/settings';
+import { createId, type Begun } from '../begin-execution';
+import { readLocale } from '../language-store';
+import { planCells, queueWith } from './plan-cells';
+import type { PlannedRun } from './plan-run';
+import { endRun, readRun, registerRun } from './run-store';
+import { writePlanned } from './write-planned';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export type RunStart =
+  /** Its rows are queued, and this execution holds it. */
+  | { readonly kind: 'started'; readonly record: RunRecord }
+  /** Another run was there first; undefined where it is over by now. */
+  | { readonly kind: 'other-run'; readonly other: RunRecord | undefined }
+  /** It is over already: its rows could not be queued, or one of them is invalid and that was to stop it. */
+  | { readonly kind: 'over'; readonly record: RunRecord; readonly end: RunEnd };
+
+export interface StartOptions {
+  /** A person said that the account is right although it knew nobody. */
+  readonly isAccountTrusted?: boolean;
+}
+
+export function startRun(
+  sheet: Sheet,
+  planned: PlannedRun,
+  begun: Begun,
+  { isAccountTrusted = false }: StartOptions = {},
+): RunStart {
+  const record = createRecord(sheet, planned, begun, isAccountTrusted);
+  if (!registerRun(record)) return { kind: 'other-run', other: readRun() };
+
+  const { plan, table } = planned;
+  const { messages } = begun;
+  const cells = planCells(plan, table, messages, queueWith(record.runId, messages));
+  const problem = writePlanned(sheet, table, cells) ?? findPlannedError(planned);
+  if (problem === undefined) return { kind: 'started', record };
+  const end = { kind: 'stopped', problem } as const;
+  endRun(record, end);
+  return { kind: 'over', record, end };
+}
+
+function createRecord(
+  sheet: Sheet,
+  { scope, settings, table, counts, tried }: PlannedRun,
+  { executionId, email }: Begun,
+  isAccountTrusted: boolean,
+): RunRecord {
+  const nowMs = Date.now();
+  const state = createRunState(counts.send, nowMs, paceSettingsOf(settings));
+  return {
+    runId: createId(),
+    sheetId: sheet.getSheetId(),
+    sheetName: sheet.getName(),
+    timeZone: SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
+    scope: scope.kind,
+    tried,
+    startedBy: email,
+    startedAtMs: nowMs,
+    locale: readLocale(),
+    counts,
+    settings,
+    choices: table.choices,
+    state: { ...state, breaker: { ...NEW_BREAKER, isAccountTrusted } },
+    lease: { executionId, heartbeatMs: nowMs },
+    leftAtMs: nowMs,
+    inFlight: [],
+    askedForCard: [],
+    notBeforeMs: 0,
+    interruptions: 0,
+  };
+}
+
+/** With the setting *stop on a row error*, one invalid row keeps all others from being sent. */
+function findPlannedError({ plan, settings }: PlannedRun): RunProblem | undefined {
+  const invalid = plan.find(({ decision }) => decision.kind === 'invalid');
+  if (settings.onRowError === 'continue' || invalid === undefined) return undefined;
+  return { kind: 'row-error', rowNumber: invalid.rowNumber };
+}
