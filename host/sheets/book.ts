@@ -3,6 +3,7 @@ import type { Rect } from './a1';
 import type { Calculator } from './calculator';
 import type { SheetLocale } from './cell';
 import type { Grid } from './grid';
+import type { Movement } from './movement';
 
 export interface SheetState {
   /** Stays the same when the sheet is renamed or moved. */
@@ -35,6 +36,8 @@ export interface Book {
   sheetIdsGiven: number;
   /** Grows with every change, so that a page can tell whether it is up to date. */
   revision: number;
+  /** What moved, for a page that follows; kept only where one does, which takes them out. */
+  movements: Movement[] | undefined;
 }
 
 export const FIRST_CELL: Rect = { row: 1, column: 1, rows: 1, columns: 1 };

@@ -25,6 +25,7 @@ interface PlacedToken {
 }
 
 const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
 const OPENING = new Set<string>(['LeftParenthesis', 'LeftBrace', 'LeftBracket']);
 const CLOSING = new Set<string>(['RightParenthesis', 'RightBrace', 'RightBracket']);
 
@@ -49,12 +50,12 @@ export function isReadable(formula: string, locale: SheetLocale): boolean {
   return true;
 }
 
-/** The formula of a row that is moved by `delta` rows: references without `$` before the row move along, as in a copy. */
-export function moveFormula(formula: string, delta: number): string {
+/** The formula of a cell that is copied so many rows and columns further: references without `$` move along. */
+export function moveFormula(formula: string, rowDelta: number, columnDelta = 0): string {
   let moved = formula;
   // From the end, so that what was replaced does not move what comes before.
   for (const { token, start, end } of [...(tokensOf(formula) ?? [])].reverse()) {
-    const reference = typeof token === 'string' ? undefined : movedReference(token, delta);
+    const reference = typeof token === 'string' ? undefined : movedReference(token, rowDelta, columnDelta);
     if (reference === undefined) continue;
     // A token's span takes in the blanks before it, and does not count the formula's `=`.
     const blanks = /^\s*/.exec(formula.slice(start + 1, end + 1))?.[0] ?? '';
@@ -73,24 +74,27 @@ export function soleReference(
   return { sheet: token.Reference.sheet, row: token.Reference.row, column: token.Reference.column };
 }
 
-function movedReference(token: Exclude<Token, string>, delta: number): string | undefined {
-  if ('Reference' in token) {
-    return sheetPrefix(token.Reference.sheet) + (movedCorner(token.Reference, delta) ?? '#REF!');
-  }
+function movedReference(
+  token: Exclude<Token, string>,
+  rowDelta: number,
+  columnDelta: number,
+): string | undefined {
+  const move = (corner: Corner): string | undefined => movedCorner(corner, rowDelta, columnDelta);
+  if ('Reference' in token) return sheetPrefix(token.Reference.sheet) + (move(token.Reference) ?? '#REF!');
   if (!('Range' in token)) return undefined;
   const { sheet, left, right } = token.Range;
   const isWholeColumns = left.row === 1 && right.row === LAST_ROW;
-  const isWholeRows = left.column === 1 && right.column === 16_384;
+  const isWholeRows = left.column === 1 && right.column === LAST_COLUMN;
   if (isWholeColumns || isWholeRows) return undefined;
-  const corners = [movedCorner(left, delta), movedCorner(right, delta)];
+  const corners = [move(left), move(right)];
   return sheetPrefix(sheet) + (corners.includes(undefined) ? '#REF!' : corners.join(':'));
 }
 
-function movedCorner(corner: Corner, delta: number): string | undefined {
-  const row = corner.absolute_row ? corner.row : corner.row + delta;
-  if (row < 1 || row > LAST_ROW) return undefined;
-  const column = `${corner.absolute_column ? '$' : ''}${columnName(corner.column)}`;
-  return `${column}${corner.absolute_row ? '$' : ''}${row}`;
+function movedCorner(corner: Corner, rowDelta: number, columnDelta: number): string | undefined {
+  const row = corner.absolute_row ? corner.row : corner.row + rowDelta;
+  const column = corner.absolute_column ? corner.column : corner.column + columnDelta;
+  if (row < 1 || row > LAST_ROW || column < 1 || column > LAST_COLUMN) return undefined;
+  return `${corner.absolute_column ? '$' : ''}${columnName(column)}${corner.absolute_row ? '$' : ''}${row}`;
 }
 
 function sheetPrefix(sheet: string | null | undefined): string {

@@ -42,7 +42,8 @@ export function shownText(book: Book, reading: CellReading): string {
   return showValue(reading.value, reading.numberFormat, book.locale);
 }
 
-function readingAt(book: Book, sheet: SheetState, row: number, column: number): CellReading {
+/** One cell; results of formulas are as new as the last `refreshFor`. */
+export function readingAt(book: Book, sheet: SheetState, row: number, column: number): CellReading {
   const cell = cellAt(sheet.grid, row, column);
   if (cell?.formula !== undefined) {
     const numberFormat = cell.style.numberFormat === '' ? cell.formula.resultFormat : cell.style.numberFormat;

@@ -5,7 +5,7 @@ import { toScriptArray } from '../services/script-realm';
 import { findSheet, type Book } from './book';
 import { callService, liveSheet, type SpreadsheetContext } from './script-context';
 import { createSheet, type SheetOwner } from './script-sheet';
-import { addSheet, isNameTaken } from './sheet-list';
+import { addSheet, freeName, isNameTaken } from './sheet-list';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -79,9 +79,4 @@ export function createSpreadsheet(context: SpreadsheetContext): Spreadsheet {
     },
   });
   return spreadsheet;
-}
-
-function freeName(book: Book): string {
-  const number = book.sheets.findIndex((_, index) => !isNameTaken(book, `Sheet${index + 1}`));
-  return `Sheet${(number === -1 ? book.sheets.length : number) + 1}`;
 }

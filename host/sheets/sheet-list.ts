@@ -56,6 +56,12 @@ export function isNameTaken(book: Book, name: string, except?: SheetState): bool
   return others(book, except).some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 }
 
+/** The name that Google gives a new sheet. */
+export function freeName(book: Book): string {
+  const number = book.sheets.findIndex((_, index) => !isNameTaken(book, `Sheet${index + 1}`));
+  return `Sheet${(number === -1 ? book.sheets.length : number) + 1}`;
+}
+
 function others(book: Book, except: SheetState | undefined): SheetState[] {
   return book.sheets.filter((sheet) => sheet !== except);
 }

@@ -46,7 +46,8 @@ export function contentOf(book: Book, sheet: SheetState): SheetContent {
   };
 }
 
-function loadCell(book: Book, content: CellContent): Cell | undefined {
+/** The cell that a content makes, with its look. */
+export function loadCell(book: Book, content: CellContent): Cell | undefined {
   const { input, numberFormat, background, isBold, isWrapped } = content;
   const isPlain =
     numberFormat === undefined && background === undefined && isBold !== true && isWrapped !== true;
@@ -76,7 +77,8 @@ function cellContent(book: Book, cell: Cell | undefined): CellContent {
   };
 }
 
-function inputOf(book: Book, value: Scalar | undefined, numberFormat: string): string {
+/** What one would type into a cell of that format to have the value again. */
+export function inputOf(book: Book, value: Scalar | undefined, numberFormat: string): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return numberInput(value, book.locale);
   if (typeof value === 'boolean' || isError(value)) return showValue(value, '', book.locale);

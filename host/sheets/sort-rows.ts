@@ -3,6 +3,7 @@ import type { Book, SheetState } from './book';
 import { isError, type Cell, type Scalar, type SheetLocale } from './cell';
 import { moveFormula } from './formula';
 import { lastRow, type Row } from './grid';
+import { placementAfter } from './movement';
 import { readBlock } from './reading';
 import { mapNumbers } from './spans';
 
@@ -14,19 +15,37 @@ export function sortRows(
   isAscending: boolean,
   headerRows = 1,
 ): void {
-  const { grid } = sheet;
-  const count = lastRow(grid) - headerRows;
-  if (count < 2) return;
+  const order = sortedOrder(book, sheet, column, isAscending, headerRows);
+  if (order.length > 1) reorderRows(book, sheet, headerRows + 1, order);
+}
+
+/** The order that sorting gives the rows below the header rows, as indices of where they are now. */
+export function sortedOrder(
+  book: Book,
+  sheet: SheetState,
+  column: number,
+  isAscending: boolean,
+  headerRows = 1,
+): number[] {
+  const count = lastRow(sheet.grid) - headerRows;
+  if (count < 1) return [];
   const block = { row: headerRows + 1, column, rows: count, columns: 1 };
   const keys = readBlock(book, sheet, block, ({ value }) => value).map(([value]) => value);
-  const order = keys.map((_, index) => index);
-  order.sort((a, b) => compareKeys(keys[a], keys[b], isAscending, book.locale));
+  return keys
+    .map((_, index) => index)
+    .sort((a, b) => compareKeys(keys[a], keys[b], isAscending, book.locale));
+}
 
-  const rows = order.map((from, to) => movedRow(grid.rows[headerRows + from] ?? [], to - from));
-  grid.rows = [...grid.rows.slice(0, headerRows), ...rows, ...grid.rows.slice(headerRows + count)];
-  const newPlaces = new Map(order.map((from, to) => [headerRows + from + 1, headerRows + to + 1]));
-  sheet.filteredRows = mapNumbers(sheet.filteredRows, (row) => newPlaces.get(row) ?? row);
+/** Puts the rows from `first` on into another order: row `first + index` becomes what `first + order[index]` was. */
+export function reorderRows(book: Book, sheet: SheetState, first: number, order: readonly number[]): void {
+  const { grid } = sheet;
+  const start = first - 1;
+  const rows = order.map((from, to) => movedRow(grid.rows[start + from] ?? [], to - from));
+  grid.rows = [...grid.rows.slice(0, start), ...rows, ...grid.rows.slice(start + order.length)];
+  const movement = { sheetId: sheet.id, kind: 'reorderRows', first, order } as const;
+  sheet.filteredRows = mapNumbers(sheet.filteredRows, placementAfter(movement, sheet.id).row);
   book.calculator.reset();
+  book.movements?.push(movement);
   book.revision += 1;
 }
 

@@ -2,6 +2,7 @@
 import type { Book, SheetState } from './book';
 import { FIRST_CELL } from './book';
 import * as grid from './grid';
+import type { Movement } from './movement';
 import { mapNumbers, movedNumber, shiftColumns, shiftNumbers, shiftRows, type Shift } from './spans';
 
 /** Inserts rows before a row; they look like `styleRow`. */
@@ -15,6 +16,7 @@ export function insertRows(
   restructure(
     book,
     sheet,
+    { sheetId: sheet.id, kind: 'insertRows', before, count },
     (model, index) => {
       model.insertRows(index, before, count);
     },
@@ -29,6 +31,7 @@ export function deleteRows(book: Book, sheet: SheetState, from: number, count: n
   restructure(
     book,
     sheet,
+    { sheetId: sheet.id, kind: 'deleteRows', from, count },
     (model, index) => {
       model.deleteRows(index, from, count);
     },
@@ -50,6 +53,7 @@ export function insertColumns(
   restructure(
     book,
     sheet,
+    { sheetId: sheet.id, kind: 'insertColumns', before, count },
     (model, index) => {
       model.insertColumns(index, before, count);
     },
@@ -64,6 +68,7 @@ export function deleteColumns(book: Book, sheet: SheetState, from: number, count
   restructure(
     book,
     sheet,
+    { sheetId: sheet.id, kind: 'deleteColumns', from, count },
     (model, index) => {
       model.deleteColumns(index, from, count);
     },
@@ -88,6 +93,7 @@ export function moveColumns(
   restructure(
     book,
     sheet,
+    { sheetId: sheet.id, kind: 'moveColumns', from, count, to },
     (model, index) => {
       model.moveColumns(index, from, count, to - from);
     },
@@ -109,12 +115,14 @@ type InEngine = Parameters<Book['calculator']['restructure']>[0];
 function restructure(
   book: Book,
   sheet: SheetState,
+  movement: Movement,
   inEngine: (model: Parameters<InEngine>[0], index: number) => void,
   inSheet: () => void,
 ): void {
   book.calculator.restructure((model) => {
     inEngine(model, book.sheets.indexOf(sheet));
   }, inSheet);
+  book.movements?.push(movement);
   book.revision += 1;
 }
 

@@ -71,7 +71,7 @@ function createBook(options: WorkbookOptions): Book {
   } = options;
   const sheets: SheetState[] = [];
   const calculator = createCalculator(sheets, locale, timeZone);
-  const state = { activeSheetId: 0, sheetIdsGiven: 0, revision: 0 };
+  const state = { activeSheetId: 0, sheetIdsGiven: 0, revision: 0, movements: undefined };
   const book: Book = { id, name, locale, timeZone, nowMs, sheets, calculator, ...state };
   for (const content of options.sheets) loadSheet(book, content);
   const first = sheets.find((sheet) => !sheet.isHidden) ?? sheets[0];

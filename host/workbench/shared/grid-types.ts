@@ -1,4 +1,5 @@
 /** What the page's grid and the workbook behind it say to each other. */
+import type { Movement } from '../../sheets/movement';
 import type { CellContent } from '../../sheets/sheet-content';
 
 /** A block of cells; rows and columns are 1-based numbers. */
@@ -22,28 +23,28 @@ export interface LookChange {
   readonly isWrapped?: boolean;
 }
 
-/** What moved inside a sheet, in the order in which it happened. */
-export type Movement = { readonly sheetId: number } & (
-  | { readonly kind: 'insertRows' | 'insertColumns'; readonly before: number; readonly count: number }
-  | { readonly kind: 'deleteRows' | 'deleteColumns'; readonly from: number; readonly count: number }
-  /** `to` is where the first of them stands afterwards. */
-  | { readonly kind: 'moveColumns'; readonly from: number; readonly count: number; readonly to: number }
-  /** Row `first + i` is now what row `first + order[i]` was. */
-  | { readonly kind: 'reorderRows'; readonly first: number; readonly order: readonly number[] }
-);
-
 /** What a person does in the grid, or in a menu beside it. */
 export type PersonEdit =
   /** Types texts into cells; an empty one clears its cell, `null` leaves it alone. */
   | (At & { readonly kind: 'enter'; readonly inputs: readonly (readonly (string | null)[])[] })
-  /** Replaces cells with their looks, as pasting copied cells does; `null` leaves a cell alone. */
-  | (At & { readonly kind: 'put'; readonly cells: readonly (readonly (CellContent | null)[])[] })
+  /**
+   * Replaces cells with their looks, as pasting does; `null` leaves a cell alone. Formulas that were copied from a block
+   * follow the way from there, over and over where it was repeated; cells that were cut leave their places empty.
+   */
+  | (At & {
+      readonly kind: 'put';
+      readonly cells: readonly (readonly (CellContent | null)[])[];
+      readonly copiedFrom?: Block;
+      readonly cutFrom?: GridSelection;
+    })
+  /** Continues a block through the rows or columns up to one beside it. */
+  | (GridSelection & { readonly kind: 'fillRows' | 'fillColumns'; readonly to: number })
   | (GridSelection & { readonly kind: 'clear'; readonly what: 'content' | 'looks' | 'all' })
   | (GridSelection & { readonly kind: 'look'; readonly look: LookChange })
   | (Lines & { readonly kind: 'insertRows' | 'insertColumns'; readonly before: number })
   | (Lines & { readonly kind: 'deleteRows' | 'deleteColumns'; readonly from: number })
-  /** In front of the column `before`, counted as they stand before the move. */
-  | (Lines & { readonly kind: 'moveColumns'; readonly from: number; readonly before: number })
+  /** In front of the line `before`, counted as they stand before the move. */
+  | (Lines & { readonly kind: 'moveColumns' | 'moveRows'; readonly from: number; readonly before: number })
   | (Lines & {
       readonly kind: 'hideRows' | 'showRows' | 'hideColumns' | 'showColumns';
       readonly from: number;
@@ -55,10 +56,11 @@ export type PersonEdit =
   | (OfSheet & { readonly kind: 'freezeRows'; readonly count: number })
   | { readonly kind: 'addSheet' }
   | (OfSheet & { readonly kind: 'renameSheet'; readonly name: string })
-  | (OfSheet & { readonly kind: 'deleteSheet' })
+  | (OfSheet & { readonly kind: 'deleteSheet' | 'hideSheet' | 'showSheet' })
   | (GridSelection & { readonly kind: 'select' })
   /** The window's own last edit, wherever its cells stand by now. */
-  | { readonly kind: 'undo' | 'redo' };
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' };
 
 interface OfSheet {
   readonly sheetId: number;
@@ -138,13 +140,25 @@ export type SheetChange =
   /** A script selected something. */
   | { readonly kind: 'select'; readonly selection: GridSelection };
 
+/** Why the workbook does not take an edit. */
+export type EditRefusal =
+  | 'out-of-date'
+  | 'sheet-gone'
+  | 'sheet-name-taken'
+  | 'last-sheet'
+  | 'all-lines'
+  | 'too-many-lines'
+  | 'cell-too-long'
+  | 'nothing-to-undo';
+
 /** What became of an edit. */
 export interface HandledEdit {
   readonly id: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Why the workbook did not take it. */
-  readonly refusal?: string;
+  readonly refusal?: EditRefusal;
+  /** The sheet that the edit added. */
+  readonly newSheetId?: number;
 }
 
 /** What changed in the workbook, for every page alike. */
