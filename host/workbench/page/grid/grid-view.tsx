@@ -1,0 +1,122 @@
+/** The grid on the page: IronCalc's component around the workbook that is open. */
+import { IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import type { Grid, GridOptions, SheetUpdate } from '../../shared/grid-types';
+import { isEditingCell, keepFocusElsewhere } from './focus';
+import { startSession, type WorkbookSession } from './workbook-session';
+
+/** Headers of the rows and columns, in pixels. */
+const ROW_HEADER = 30;
+const COLUMN_HEADER = 28;
+
+/** Two names for each language: switching between them draws everything anew. */
+const LANGUAGE_NAMES = { en: ['en-US', 'en-GB'], es: ['es-ES', 'es'] } as const;
+
+export function createGridView(element: HTMLElement, options: GridOptions): Grid {
+  const windowId = crypto.randomUUID();
+  const root = createRoot(element);
+  element.classList.add('workbench-grid');
+  let { language } = options;
+  let session: WorkbookSession | undefined;
+  let handle: IronCalcHandle | null = null;
+  let loads = 0;
+  let redraws = 0;
+  let held: SheetUpdate[] = [];
+
+  function viewport(): { width: number; height: number } {
+    const container = element.querySelector('.ic-worksheet-sheet-container');
+    const { clientWidth = 800, clientHeight = 500 } = container ?? {};
+    return { width: clientWidth - ROW_HEADER, height: clientHeight - COLUMN_HEADER };
+  }
+
+  function redraw(): void {
+    redraws += 1;
+    handle?.setLanguage(LANGUAGE_NAMES[language][redraws % 2] ?? 'en-US');
+  }
+
+  function opened(): WorkbookSession {
+    if (session === undefined) throw new Error('The grid has no workbook yet: load one first.');
+    return session;
+  }
+
+  function take(update: SheetUpdate): void {
+    if (session?.apply(update) === false) options.onOutOfStep();
+  }
+
+  /** Updates that came while a person was typing, and would have moved the cell away. */
+  function releaseHeld(): void {
+    if (held.length === 0 || isEditingCell(element)) return;
+    const updates = held;
+    held = [];
+    updates.forEach(take);
+    redraw();
+  }
+
+  const stopKeeping = keepFocusElsewhere(element, releaseHeld);
+  const sizes = new ResizeObserver(() => {
+    window.dispatchEvent(new Event('resize'));
+  });
+  sizes.observe(element);
+
+  return {
+    load(snapshot) {
+      const isSame = session?.workbookId === snapshot.workbookId;
+      const before = isSame ? session?.selection() : undefined;
+      held = [];
+      loads += 1;
+      session = startSession({ snapshot, options, windowId, language: () => language, viewport });
+      const { model } = session;
+      flushSync(() => {
+        root.render(
+          <IronCalc
+            key={loads}
+            model={model}
+            rootContainer={element}
+            ref={(now) => {
+              handle = now;
+            }}
+          />,
+        );
+      });
+      if (before !== undefined) session.select(before, false);
+      redraw();
+    },
+    apply(update) {
+      if (session === undefined) return;
+      if (update.workbookId !== session.workbookId) {
+        options.onOutOfStep();
+        return;
+      }
+      const hasMovement = update.changes.some(({ kind }) => kind === 'movement');
+      if (held.length > 0 || (hasMovement && isEditingCell(element))) {
+        held.push(update);
+        return;
+      }
+      take(update);
+      redraw();
+    },
+    select(selection) {
+      opened().select(selection, false);
+      redraw();
+    },
+    perform(edit) {
+      opened().send(edit);
+      redraw();
+    },
+    selection: () => opened().selection(),
+    setLanguage(now) {
+      language = now;
+      redraw();
+    },
+    focus() {
+      element.querySelector<HTMLElement>('.ic-workbook-container')?.focus();
+    },
+    destroy() {
+      stopKeeping();
+      sizes.disconnect();
+      root.unmount();
+      element.classList.remove('workbench-grid');
+    },
+  };
+}

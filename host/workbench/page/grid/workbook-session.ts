@@ -1,0 +1,149 @@
+/** One workbook on the page, from its snapshot on: takes in updates and sends what the person does. */
+import { Model } from '@ironcalc/wasm';
+import type {
+  EditRequest,
+  GridOptions,
+  GridSelection,
+  PersonEdit,
+  SheetUpdate,
+  WorkbookSnapshot,
+} from '../../shared/grid-types';
+import { createEngineLayout } from './engine-layout';
+import type { EngineModel } from './engine-model';
+import { selectionOf, type GridContext } from './grid-context';
+import { createGridModel } from './grid-model';
+import { GRID_TEXTS } from './grid-texts';
+import { scrollTo } from './selection-methods';
+import { createSheetMirror, type SheetMirror } from './sheet-mirror';
+
+export interface WorkbookSession {
+  readonly workbookId: string;
+  readonly model: EngineModel;
+  readonly engine: EngineModel;
+  readonly mirror: SheetMirror;
+  /** False when an update before this one is missing. */
+  apply(update: SheetUpdate): boolean;
+  send(edit: PersonEdit): void;
+  selection(): GridSelection;
+  /** Goes there; the workbook is told unless it said so itself. */
+  select(selection: GridSelection, isFromWorkbook: boolean): void;
+}
+
+interface SessionSetup {
+  readonly snapshot: WorkbookSnapshot;
+  readonly options: GridOptions;
+  readonly windowId: string;
+  readonly language: () => GridOptions['language'];
+  readonly viewport: GridContext['viewport'];
+}
+
+let editsSent = 0;
+
+export function startSession(setup: SessionSetup): WorkbookSession {
+  const { snapshot, options, windowId, language, viewport } = setup;
+  const { workbookId } = snapshot;
+  const mirror = createSheetMirror(snapshot);
+  const engine = new Model('workbook', snapshot.locale, snapshot.timeZone, 'en');
+  engine.pauseEvaluation();
+  const layout = createEngineLayout(engine, snapshot.sheets);
+  let { version } = snapshot;
+  let canUndo = false;
+  let canRedo = false;
+  let lastSelection = '';
+  let isNoticing = false;
+
+  const context: GridContext = {
+    engine,
+    mirror,
+    viewport,
+    sheetIdAt: (index) => mirror.sheets()[index]?.id ?? -1,
+    send(edit, shown) {
+      const request = requestFor(edit);
+      if (shown !== undefined) mirror.expect(request.id, shown.sheetId, shown.cells);
+      options.onEdit(request);
+    },
+    refuse(feature) {
+      options.onRefused(GRID_TEXTS[language()].features[feature]);
+    },
+    canUndo: () => canUndo,
+    canRedo: () => canRedo,
+    noticeSelection() {
+      if (isNoticing) return;
+      isNoticing = true;
+      // A click selects in several steps.
+      queueMicrotask(() => {
+        isNoticing = false;
+        tellSelection();
+      });
+    },
+  };
+
+  function requestFor(edit: PersonEdit): EditRequest {
+    editsSent += 1;
+    return { id: `${windowId}-${editsSent}`, workbookId, basedOn: version, edit };
+  }
+
+  function tellSelection(): void {
+    const selection = selectionOf(context);
+    const text = JSON.stringify(selection);
+    if (text === lastSelection) return;
+    lastSelection = text;
+    options.onSelect(selection);
+    context.send({ kind: 'select', ...selection });
+  }
+
+  function select(selection: GridSelection, isFromWorkbook: boolean): void {
+    const index = mirror.sheets().findIndex(({ id }) => id === selection.sheetId);
+    if (index === -1) return;
+    const { row, column, rowCount, columnCount } = selection;
+    if (engine.getSelectedSheet() !== index) engine.setSelectedSheet(index);
+    engine.setSelectedCell(row, column);
+    engine.setSelectedRange(row, column, row + rowCount - 1, column + columnCount - 1);
+    scrollTo(context, row, column);
+    if (!isFromWorkbook) {
+      tellSelection();
+      return;
+    }
+    lastSelection = JSON.stringify(selectionOf(context));
+    options.onSelect(selection);
+  }
+
+  function answer({ id, refusal, newSheetId, ...history }: SheetUpdate['handled'][number]): void {
+    mirror.settle(id);
+    if (!id.startsWith(`${windowId}-`)) return;
+    ({ canUndo, canRedo } = history);
+    if (refusal !== undefined) options.onRefused(GRID_TEXTS[language()].refusals[refusal]);
+    if (newSheetId !== undefined) {
+      select({ sheetId: newSheetId, row: 1, column: 1, rowCount: 1, columnCount: 1 }, false);
+    }
+  }
+
+  select(snapshot.selection, true);
+
+  return {
+    workbookId,
+    engine,
+    mirror,
+    model: createGridModel(context),
+    apply(update) {
+      if (update.from > version) return false;
+      if (update.to > version) {
+        for (const change of update.changes) {
+          mirror.apply(change);
+          layout.apply(change);
+          if (change.kind === 'select') select(change.selection, true);
+        }
+        version = update.to;
+      }
+      for (const handled of update.handled) answer(handled);
+      // What moved under it may have taken it elsewhere.
+      context.noticeSelection();
+      return true;
+    },
+    send(edit) {
+      context.send(edit);
+    },
+    selection: () => selectionOf(context),
+    select,
+  };
+}
