@@ -47,7 +47,7 @@ async function buildSidebar(id) {
 }
 
 const hostEntries = {
-  ...Object.fromEntries(['demo', 'api', 'simulate', 'worker'].map((name) => [name, `host/${name}.ts`])),
+  ...Object.fromEntries(['demo', 'api', 'simulate', 'script-thread'].map((name) => [name, `host/${name}.ts`])),
   bench: 'bench/main.ts',
 };
 

@@ -8,7 +8,7 @@ import { createProgressLine } from './demo/progress-line';
 import { runDemo } from './demo/run-demo';
 import { SheetFileError } from './files/sheet-file-error';
 import { findProjectRoot } from './project-root';
-import { ScriptError } from './session/session';
+import { ScriptError } from './session/solo-session';
 
 /** Could not start, or was stopped. */
 const FAILED = 2;

@@ -1,13 +1,12 @@
 /** Runs the built bundle as Google would: each execution in a fresh global scope that knows only Google's services. */
-import { constants, createContext, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import type { Platform } from './platform';
 import { addCounts, emptyCounts, type CallCounts } from './services/call-counts';
-import { argumentsFor, callFunction } from './services/call-function';
-import { createExecution, KilledError, type ExecutionMode, type Outcome } from './services/execution';
+import { KilledError } from './services/execution';
 import { DAILY_FETCHES, type AccountKind, type BurstLimit } from './services/fetch-quota';
-import type { HtmlFiles } from './services/html-service';
 import { createGoogleGlobals, type ServiceWorld } from './services/google-globals';
-import { prepareRealm } from './services/script-realm';
+import type { HtmlFiles } from './services/html-service';
+import { runFunction, type FunctionCall } from './services/run-function';
 import type { ServiceStore } from './services/store';
 import type { MenuRecord } from './services/ui-service';
 import type { Workbook } from './sheets/workbook';
@@ -29,12 +28,7 @@ export interface ScriptHostOptions {
   readonly fetchBurst?: BurstLimit;
 }
 
-export interface RunOptions {
-  readonly mode: ExecutionMode;
-  /** What a sidebar passes along. */
-  readonly args?: readonly unknown[];
-  /** What a trigger is told; plain data. */
-  readonly event?: unknown;
+export interface RunOptions extends FunctionCall {
   /** Runs as somebody else, as a trigger does that a colleague made. */
   readonly userEmail?: string;
 }
@@ -68,32 +62,15 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
     },
   };
 
-  function run(functionName: string, { mode, args, event, userEmail }: RunOptions): unknown {
+  function run(functionName: string, { userEmail, ...call }: RunOptions): unknown {
     const platform = userEmail === undefined ? options.platform : { ...options.platform, userEmail };
-    const context = createContext(constants.DONT_CONTEXTIFY);
-    const execution = createExecution({
-      platform,
-      mode,
-      realm: prepareRealm(context, () => platform.clock.nowMs(), platform.random),
-    });
-    last = execution.counts;
-    Object.assign(context, createGoogleGlobals(execution, world));
-    const outcome = attempt(() => {
-      // Google runs the statements outside functions with each execution.
-      script.runInContext(context);
-      return callFunction(execution, context, functionName, argumentsFor(mode, { args, event }));
+    const { execution, outcome } = runFunction(script, functionName, { ...call, platform }, (started) => {
+      last = started.counts;
+      return createGoogleGlobals(started, world);
     });
     addCounts(total, execution.counts);
     return execution.end(outcome);
   }
 
   return { run, menus: () => menus, lastCounts: () => last, totalCounts: () => total };
-}
-
-function attempt(act: () => unknown): Outcome {
-  try {
-    return { ok: true, result: act() };
-  } catch (error: unknown) {
-    return { ok: false, error };
-  }
 }

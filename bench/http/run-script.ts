@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DEMO_ACCOUNT, DEMO_TOKEN } from '../../host/customer-api/customer-api';
 import type { SavedSheet } from '../../host/files/sheet-file';
-import { startSession } from '../../host/session/session';
+import { saveSheets } from '../../host/session/save-sheets';
+import { startSoloSession } from '../../host/session/solo-session';
 import type { CustomerUpdate } from '../../src/core/customer-update';
 import { toSheet } from '../list';
 import { countEach, type Traffic } from './loops';
@@ -33,7 +34,7 @@ export async function runScript(setup: ScriptSetup): Promise<ScriptRun> {
   const statuses: number[] = [];
   const watch = watchHttp();
   let batchCount = 0;
-  const session = startSession({
+  const session = startSoloSession({
     projectRoot: folder ?? projectRoot,
     apiUrl,
     sheets: [toSheet(updates)],
@@ -50,12 +51,12 @@ export async function runScript(setup: ScriptSetup): Promise<ScriptRun> {
     },
   });
   try {
-    // The thread answers once its sheet is loaded.
-    await session.carryOut({ kind: 'select-all' });
+    // The thread answers once it is there.
+    await session.run('onOpen', 'onOpen');
     const startMs = performance.now();
-    await session.carryOut({ kind: 'run', functionName, mode: 'menu' });
+    await session.run(functionName, 'menu');
     const durationMs = performance.now() - startMs;
-    const [sheet] = await session.carryOut({ kind: 'save' });
+    const [sheet] = saveSheets(session.workbook);
     if (sheet === undefined) throw new Error('The script left no sheet.');
     return { durationMs, statuses: countEach(statuses), httpMs: watch.totalMs(), batchCount, sheet };
   } finally {

@@ -4,6 +4,10 @@ var API = 'https://api.omniwallet.cloud/v1/customers/';
 var TOKEN = 'demo-token-1234';
 var ACCOUNT = 'demo';
 
+function onOpen() {
+  SpreadsheetApp.getUi().createMenu('Customers').addItem('Update', 'updateCustomers').addToUi();
+}
+
 function updateCustomers() {
   var sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   var lastRow = sheet.getLastRow();

@@ -11,7 +11,8 @@ import type { SavedSheet, SheetFile } from '../files/sheet-file';
 import { writeSheetFile } from '../files/write-sheet-file';
 import { updateXlsxFile } from '../files/xlsx-update';
 import type { DialogAnswer, DialogRequest } from '../platform';
-import { startSession } from '../session/session';
+import { saveSheets } from '../session/save-sheets';
+import { startSoloSession } from '../session/solo-session';
 import { findEmails } from './find-emails';
 import type { DemoOptions } from './options';
 import { countOutcomesOf, type Report } from './report';
@@ -68,7 +69,7 @@ export async function runDemo(
   const requests: RequestLine[] = [];
   const dialogs: string[] = [];
 
-  const session = startSession({
+  const session = startSoloSession({
     projectRoot,
     apiUrl: options.api ?? api?.url ?? '',
     sheets: file.sheets,
@@ -92,27 +93,23 @@ export async function runDemo(
     },
   });
   try {
-    await session.carryOut({ kind: 'run', functionName: 'onOpen', mode: 'onOpen' });
-    if (options.scope === 'all') await session.carryOut({ kind: 'select-all' });
+    await session.run('onOpen', 'onOpen');
+    if (options.scope === 'all') session.selectAll();
     const startedAtMs = Date.now();
-    const run = await session.carryOut({
-      kind: 'run',
-      functionName: MENU_FUNCTIONS[options.scope],
-      mode: 'menu',
-    });
+    const run = await session.run(MENU_FUNCTIONS[options.scope], 'menu');
     let end = run.value as CommandEnd;
     let spreadsheetCalls = run.counts.spreadsheetCalls;
     let executions = 1;
     // Google would let the worker come five minutes later; nobody wants to watch that.
     while (end === 'paused') {
       events.onWorker();
-      const visit = await session.carryOut({ kind: 'run', functionName: 'continueRun', mode: 'trigger' });
+      const visit = await session.run('continueRun', 'trigger');
       end = visit.value as CommandEnd;
       spreadsheetCalls += visit.counts.spreadsheetCalls;
       executions += 1;
     }
     const durationMs = Date.now() - startedAtMs;
-    const sheets = await session.carryOut({ kind: 'save' });
+    const sheets = saveSheets(session.workbook);
     const sheet = sheets[file.activeSheetIndex] ?? { name: '', rows: [] };
     return {
       end,

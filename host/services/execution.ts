@@ -15,6 +15,8 @@ export class KilledError extends Error {
 }
 
 export interface ExecutionOptions {
+  /** A new one unless given. */
+  readonly id?: string;
   readonly platform: Platform;
   readonly mode: ExecutionMode;
   readonly realm: ScriptRealm;
@@ -61,7 +63,7 @@ export function maxDurationOf(mode: ExecutionMode): number {
 }
 
 export function createExecution(options: ExecutionOptions): Execution {
-  const { mode, realm, maxDurationMs = maxDurationOf(mode) } = options;
+  const { id = randomUUID(), mode, realm, maxDurationMs = maxDurationOf(mode) } = options;
   const platform = guardPlatform(options.platform, reachOutside);
   const endsAtMs = platform.clock.nowMs() + maxDurationMs;
   const counts = emptyCounts();
@@ -124,7 +126,7 @@ export function createExecution(options: ExecutionOptions): Execution {
   }
 
   return {
-    id: randomUUID(),
+    id,
     platform,
     mode,
     realm,

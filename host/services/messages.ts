@@ -46,6 +46,10 @@ export const TOO_MANY_TRIGGERS: Message = {
   en: 'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
 };
 
+export const TOO_MANY_EXECUTIONS: Message = {
+  en: 'There are too many scripts running simultaneously for this Google user account.',
+};
+
 export const VALUE_TOO_LARGE: Message = {
   en: 'Argument too large: value',
   es: 'Argumento demasiado grande: value',

@@ -37,7 +37,7 @@ export function toScriptArray<Item>(realm: ScriptRealm, items: readonly Item[]):
   return list;
 }
 
-/** Plain data as objects of the script's own kind. */
+/** Plain data, dates included, as objects of the script's own kind. */
 export function toScriptData(realm: ScriptRealm, data: unknown): unknown {
   if (Array.isArray(data)) {
     return toScriptArray(
@@ -46,6 +46,7 @@ export function toScriptData(realm: ScriptRealm, data: unknown): unknown {
     );
   }
   if (typeof data !== 'object' || data === null) return data;
+  if (isDate(data)) return new realm.Date(data.getTime());
   const copy = new realm.Object() as Record<string, unknown>;
   for (const [key, value] of Object.entries(data)) copy[key] = toScriptData(realm, value);
   return copy;

@@ -2,11 +2,9 @@
 import type { HttpReply } from '../platform';
 import { emulate } from './emulate';
 import type { Execution } from './execution';
-import { spendFetches, type FetchLimits } from './fetch-quota';
 import { readFetchRequest, type FetchRequest } from './fetch-request';
 import { noPermission, wrongArguments, type Message } from './messages';
 import { toScriptArray, toScriptData } from './script-realm';
-import type { ServiceStore } from './store';
 
 type UrlFetchApp = GoogleAppsScript.URL_Fetch.UrlFetchApp;
 type HTTPResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
@@ -15,18 +13,15 @@ type ReceivedReply = Extract<HttpReply, { ok: true }>;
 /** How much of a refused reply Google puts into the error. */
 const QUOTED_REPLY_LENGTH = 500;
 
-export function createUrlFetchApp(
-  execution: Execution,
-  store: ServiceStore,
-  limits: FetchLimits,
-): UrlFetchApp {
+/** `spendFetches` takes requests from the user's quota, and throws when they are not left. */
+export function createUrlFetchApp(execution: Execution, spendFetches: (count: number) => void): UrlFetchApp {
   function send(method: string, requests: readonly FetchRequest[]): HTTPResponse[] {
     execution.call('UrlFetchApp', `UrlFetchApp.${method}`);
     if (execution.mode === 'onOpen') {
       execution.fail(noPermission(`UrlFetchApp.${method}`, 'script.external_request'));
     }
     if (requests.length === 0) return [];
-    spendFetches(execution, store, limits, requests.length);
+    spendFetches(requests.length);
     execution.counts.fetches += requests.length;
     const replies = execution.platform.sendAll(requests.map(({ http }) => http));
     // One request without a reply fails the whole call, even though the others may have been carried out.

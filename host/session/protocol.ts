@@ -1,53 +1,45 @@
-/** What the thread of the script and the thread of the person say to each other. */
-import type { CallCounts } from '../services/call-counts';
-import type { ExecutionMode } from '../services/execution';
-import type { SheetContent } from '../sheets/sheet-content';
+/** What a script's thread and the thread of spreadsheet and people say to each other. */
 import type { SyncChannelEnd } from '../http/sync-channel';
-import type { DialogAnswer, DialogRequest, HttpReply, HttpRequest } from '../platform';
-import type { SavedSheet } from '../files/sheet-file';
+import type { DialogAnswer, DialogRequest, HttpReply, HttpRequest, PageRequest, Platform } from '../platform';
+import type { RemoteObject, WireCall, WireResult } from '../remote/wire';
+import type { CallCounts } from '../services/call-counts';
+import type { FunctionCall } from '../services/run-function';
+import type { MenuRecord } from '../services/ui-service';
 
 /** Questions for which the script's thread blocks. */
-export interface SessionCalls {
+export interface ThreadCalls {
+  /** A method of one of Google's objects that stand in the other thread. */
+  call(call: WireCall): WireResult;
   sendAll(requests: readonly HttpRequest[]): HttpReply[];
   showDialog(dialog: DialogRequest): DialogAnswer;
+  showPage(page: PageRequest): void;
+  addMenu(menu: MenuRecord): void;
+  log(...line: Parameters<Platform['log']>): void;
 }
 
-/** What a session is started with. */
-export interface SessionSetup {
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly channel: SyncChannelEnd;
   /** What is pushed to Google. */
   readonly scriptFolder: string;
-  readonly sheets: readonly SheetContent[];
-  readonly activeSheetIndex: number;
-  /** Of the spreadsheet and of the person. */
-  readonly locale: 'en' | 'es';
-  readonly timeZone: string;
-  /** As if *Connect…* had been used before. */
-  readonly account: string;
-  readonly token: string;
 }
 
-export interface WorkerData extends SessionSetup {
-  readonly channel: SyncChannelEnd;
+/** Objects that every execution is handed at its start. */
+export type Roots = Readonly<
+  Record<'SpreadsheetApp' | 'PropertiesService' | 'ScriptApp' | 'Locks' | 'FetchQuota', RemoteObject>
+>;
+
+/** One execution; a thread is given the next one when it has told the end of the last. */
+export interface ThreadOrder extends FunctionCall {
+  readonly executionId: string;
+  readonly functionName: string;
+  readonly userEmail: string;
+  readonly userLocale: string;
+  readonly scriptTimeZone: string;
+  readonly roots: Roots;
 }
 
-/** What the script's thread is asked to do; it answers each in turn. */
-export type Order =
-  | { readonly kind: 'run'; readonly functionName: string; readonly mode: ExecutionMode }
-  | { readonly kind: 'select-all' }
-  | { readonly kind: 'save' };
-
-export interface RunResult {
-  readonly value: unknown;
-  readonly counts: CallCounts;
-}
-
-/** What comes back for each kind of order. */
-export interface OrderResults {
-  readonly run: RunResult;
-  readonly 'select-all': undefined;
-  readonly save: readonly SavedSheet[];
-}
-
-export type FromWorker =
-  | { readonly kind: 'done'; readonly id: number; readonly result: unknown }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+/** How a function ended by itself. Calls that went to the other thread are counted there. */
+export type ThreadEnd =
+  | { readonly kind: 'returned'; readonly value: unknown; readonly counts: CallCounts }
+  | { readonly kind: 'threw'; readonly name: string; readonly message: string; readonly counts: CallCounts };

@@ -1,85 +1,180 @@
-/** A spreadsheet with its script in a thread of its own, while this thread does the HTTP and asks the person. */
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { sendAllHttp } from '../http/send-http';
-import { createRoutes } from '../http/routes';
-import { answerSyncCalls } from '../http/sync-answerer';
-import { createSyncChannel } from '../http/sync-channel';
-import type { DialogAnswer, DialogRequest, HttpReply, HttpRequest } from '../platform';
-import type { FromWorker, Order, OrderResults, SessionCalls, SessionSetup, WorkerData } from './protocol';
+/** A spreadsheet with its script: executions run at the same time, each in a thread, and meet at the spreadsheet here. */
+import { randomUUID } from 'node:crypto';
+import type { HttpReply, HttpRequest, Platform } from '../platform';
+import { emptyCounts } from '../services/call-counts';
+import { maxDurationOf, type Outcome } from '../services/execution';
+import { DAILY_FETCHES, type AccountKind } from '../services/fetch-quota';
+import { createLocks } from '../services/locks';
+import { EXECUTION_TIME, messageText, TOO_MANY_EXECUTIONS } from '../services/messages';
+import type { FunctionCall } from '../services/run-function';
+import type { ServiceStore } from '../services/store';
+import type { Workbook } from '../sheets/workbook';
+import { createDesk, type Desk } from './desk';
+import {
+  sumCounts,
+  type ExecutionEnd,
+  type ExecutionInfo,
+  type PersonWindow,
+  type RunningExecution,
+} from './executions';
+import type { ThreadEnd } from './protocol';
+import { createScriptThreadPool } from './script-thread-pool';
 
-export interface SessionOptions extends Omit<SessionSetup, 'scriptFolder'> {
+export interface SessionOptions {
   /** Where the project is; its build/ and dist/ are run. */
   readonly projectRoot: string;
-  /** Scheme, host and port that take the place of `https://api.omniwallet.cloud`. */
-  readonly apiUrl: string;
-  readonly showDialog: (dialog: DialogRequest) => DialogAnswer | Promise<DialogAnswer>;
-  /** Told after each batch; a reply stands where its request does. */
-  readonly onReplies: (requests: readonly HttpRequest[], replies: readonly HttpReply[]) => void;
+  readonly workbook: Workbook;
+  readonly store: ServiceStore;
+  readonly account: AccountKind;
+  /** @default 'Etc/UTC' */
+  readonly scriptTimeZone?: string;
+  readonly sendAll: (requests: readonly HttpRequest[]) => Promise<HttpReply[]>;
+  readonly log: Platform['log'];
+  /** An execution has started or ended. */
+  readonly onExecutions?: () => void;
+}
+
+export interface RunRequest extends FunctionCall {
+  readonly functionName: string;
+  readonly userEmail: string;
+  readonly userLocale: string;
+  readonly window: PersonWindow;
 }
 
 export interface Session {
-  /** Rejects with a `ScriptError` where the script threw. */
-  carryOut<Kind extends Order['kind']>(order: Extract<Order, { kind: Kind }>): Promise<OrderResults[Kind]>;
+  run(request: RunRequest): RunningExecution;
+  /** Those that run now, the oldest first. */
+  executions(): readonly ExecutionInfo[];
+  /** As Google does when an execution's time is over: wherever it is, and no script can catch it. */
+  kill(executionId: string): void;
+  /** Kills what runs. */
   close(): Promise<void>;
 }
 
-/** The script threw; the message is what it said. */
-export class ScriptError extends Error {
-  override readonly name = 'ScriptError';
-}
+/** Google's limit for one user. */
+const MAX_EXECUTIONS = 30;
 
-interface Waiting {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
+interface Entry extends ExecutionInfo {
+  kill(): void;
 }
 
 export function startSession(options: SessionOptions): Session {
-  const { projectRoot, apiUrl, showDialog, onReplies, ...setup } = options;
-  const routes = createRoutes({ 'https://api.omniwallet.cloud': apiUrl });
-  const { callerEnd, answererEnd } = createSyncChannel();
-  const stopAnswering = answerSyncCalls<SessionCalls>(answererEnd, {
-    async sendAll(requests) {
-      const replies = await sendAllHttp(requests, routes);
-      onReplies(requests, replies);
-      return replies;
-    },
-    showDialog,
-  });
+  const { workbook, store, account, scriptTimeZone = 'Etc/UTC', sendAll, log, onExecutions } = options;
+  const pool = createScriptThreadPool(options.projectRoot);
+  const locks = createLocks(store.locks);
+  const entries = new Map<string, Entry>();
 
-  const worker = new Worker(path.join(projectRoot, 'build/worker.cjs'), {
-    workerData: {
-      ...setup,
-      scriptFolder: path.join(projectRoot, 'dist'),
-      channel: callerEnd,
-    } satisfies WorkerData,
-    transferList: [callerEnd.port],
-  });
-  const waiting = new Map<number, Waiting>();
-  let lastId = 0;
-  worker.on('message', (message: FromWorker) => {
-    const one = waiting.get(message.id);
-    waiting.delete(message.id);
-    if (message.kind === 'done') one?.resolve(message.result);
-    else one?.reject(new ScriptError(message.message));
-  });
-  worker.on('error', (error: Error) => {
-    for (const one of waiting.values()) one.reject(error);
-    waiting.clear();
-  });
+  function openDesk(executionId: string, { mode, window, userEmail, userLocale }: RunRequest): Desk {
+    return createDesk({
+      executionId,
+      mode,
+      book: workbook.book,
+      store,
+      fetchLimits: { perDay: DAILY_FETCHES[account] },
+      person: {
+        userEmail,
+        userLocale,
+        showToast: (message, title) => {
+          window.showToast(message, title);
+        },
+        log,
+      },
+    });
+  }
+
+  function start(info: ExecutionInfo, request: RunRequest): Promise<ExecutionEnd> {
+    const { id } = info;
+    const { mode, args, event, window, userLocale } = request;
+    const desk = openDesk(id, request);
+    const thread = pool.take();
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        clearTimeout(timer);
+        locks.releaseAll(id);
+        entries.delete(id);
+        onExecutions?.();
+      };
+      const kill = (): void => {
+        if (!entries.has(id)) return;
+        leave();
+        void thread.terminate();
+        const message = messageText(EXECUTION_TIME, userLocale);
+        resolve({ kind: 'killed', message, counts: desk.counts });
+      };
+      const timer = setTimeout(kill, maxDurationOf(mode));
+      entries.set(id, { ...info, kill });
+      onExecutions?.();
+
+      const order = {
+        executionId: id,
+        functionName: request.functionName,
+        mode,
+        ...(args === undefined ? {} : { args }),
+        ...(event === undefined ? {} : { event }),
+        userEmail: request.userEmail,
+        userLocale,
+        scriptTimeZone,
+        roots: desk.roots,
+      };
+      const running = thread.run(order, {
+        call: (call) => desk.carryOut(call),
+        sendAll,
+        showDialog: (dialog) => window.showDialog(dialog, id),
+        showPage(page) {
+          window.showPage(page);
+        },
+        addMenu(menu) {
+          window.addMenu(menu);
+        },
+        log,
+      });
+      running.then(
+        (end) => {
+          leave();
+          pool.giveBack(thread);
+          resolve(conclude(end, desk));
+        },
+        (error: unknown) => {
+          leave();
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    });
+  }
 
   return {
-    carryOut<Kind extends Order['kind']>(order: Extract<Order, { kind: Kind }>) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise<OrderResults[Kind]>((resolve, reject) => {
-        waiting.set(id, { resolve: resolve as (result: unknown) => void, reject });
-        worker.postMessage({ id, order });
-      });
+    run(request) {
+      const { functionName, mode, userEmail } = request;
+      const info = { id: randomUUID(), functionName, mode, userEmail, startedAtMs: Date.now() };
+      const ofUser = [...entries.values()].filter((entry) => entry.userEmail === userEmail);
+      if (ofUser.length >= MAX_EXECUTIONS) return { ...info, end: Promise.resolve(refuse(request)) };
+      return { ...info, end: start(info, request) };
+    },
+    executions: () => [...entries.values()],
+    kill(executionId) {
+      entries.get(executionId)?.kill();
     },
     async close() {
-      stopAnswering();
-      await worker.terminate();
+      for (const entry of entries.values()) entry.kill();
+      await pool.close();
     },
   };
+}
+
+/** An error that Google held back until the end takes the place of the result. */
+function conclude(end: ThreadEnd, desk: Desk): ExecutionEnd {
+  const counts = sumCounts(end.counts, desk.counts);
+  const outcome: Outcome =
+    end.kind === 'returned' ? { ok: true, result: end.value } : { ok: false, error: end };
+  try {
+    return { kind: 'returned', value: desk.end(outcome), counts };
+  } catch (error: unknown) {
+    const { name, message } = error as Error;
+    return { kind: 'threw', name, message, counts };
+  }
+}
+
+function refuse({ userLocale }: RunRequest): ExecutionEnd {
+  const message = messageText(TOO_MANY_EXECUTIONS, userLocale);
+  return { kind: 'threw', name: 'Exception', message, counts: emptyCounts() };
 }
