@@ -15,6 +15,13 @@ describe('the browser of the tests', () => {
     expect(await page.evaluate('[navigator.language, 6 * 7].join()')).toBe('es-ES,42');
   });
 
+  it('has fonts: it shows fields that need some', async () => {
+    browser = await launchChromium();
+    const page = await browser.newPage();
+    await page.setContent('<select><option>one</option></select><input type="number">');
+    expect((await page.screenshot()).length).toBeGreaterThan(0);
+  });
+
   it('CHROMIUM_PATH that names no file -> says so', async () => {
     process.env['CHROMIUM_PATH'] = '/no/such/chromium';
     await expect(launchChromium()).rejects.toThrow('CHROMIUM_PATH names /no/such/chromium');

@@ -1,6 +1,6 @@
 /** Unpacks the Chromium that npm ci brings along, with its libraries and fonts, once into node_modules/.cache. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findProjectRoot } from '../../host/project-root';
 
@@ -21,9 +21,23 @@ export function unpackChromium(): { executablePath: string; environment: Record<
     executablePath: path.join(folder, 'chromium'),
     environment: {
       LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'),
-      FONTCONFIG_PATH: path.join(folder, 'fonts'),
+      FONTCONFIG_FILE: writeFontsFile(folder),
     },
   };
+}
+
+/** The package's own file looks for its fonts elsewhere; without any font, this Chromium goes down at the first `<select>`. */
+function writeFontsFile(folder: string): string {
+  const file = path.join(folder, 'fonts-here.conf');
+  const folders = [path.join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`);
+  const caches = `<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`;
+  const unfinished = `${file}-${process.pid}`;
+  writeFileSync(
+    unfinished,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${folders.join('')}${caches}</fontconfig>\n`,
+  );
+  renameSync(unfinished, file);
+  return file;
 }
 
 /** Renamed when it is whole: tests that start at the same time never see half of it. */
