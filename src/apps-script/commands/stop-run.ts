@@ -5,8 +5,11 @@ import { judgeCondition } from '../../core/run-record';
 import { beginExecution } from '../begin-execution';
 import { tell } from '../dialogs';
 import { readMessages } from '../language-store';
+import { openHistory } from '../history/keep-history';
+import { closeRun } from '../run/close-run';
 import { putBack } from '../run/put-back';
-import { claimRun, endRun, readRun, requestStop } from '../run/run-store';
+import { takeStock } from '../run/recover-run';
+import { claimRun, readRun, requestStop } from '../run/run-store';
 import { removeWorkers } from '../run/worker';
 
 export function stopRun(): CommandEnd {
@@ -26,8 +29,10 @@ export function stopRun(): CommandEnd {
     return 'finished';
   }
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
-  const count = sheet === null ? 0 : putBack(sheet, claimed, messages);
-  endRun(claimed, { kind: 'stopped', problem: { kind: 'stop-requested' } });
+  const wasKilled = claimed.interruptions > record.interruptions;
+  const known = wasKilled && sheet !== null ? takeStock(sheet, claimed, openHistory(messages)) : claimed;
+  const count = sheet === null ? 0 : putBack(sheet, known, messages);
+  closeRun(known, { kind: 'stopped', problem: { kind: 'stop-requested' } }, [], messages);
   removeWorkers();
   tell(
     typeof count === 'number' ? messages.run.putBack(count) : describeProblem(count, '', messages),

@@ -41,7 +41,7 @@ function updateRows(readScope: (sheet: Sheet) => RunScope): CommandEnd {
     tell(messages.connect.missing, messages);
     return 'not-started';
   }
-  const other = readRun();
+  const other = findOtherRun(connection, begun);
   if (other !== undefined) return meetRun(other, connection, begun);
 
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
@@ -60,15 +60,24 @@ function updateRows(readScope: (sheet: Sheet) => RunScope): CommandEnd {
       return 'not-started';
     }
     case 'over': {
-      const { record, end } = start;
-      return reportRun(record, { end, state: record.state, isLeftToWorker: false }, begun);
+      const { record, end, isHistoryKept } = start;
+      return reportRun(record, { end, state: record.state, isLeftToWorker: false, isHistoryKept }, begun);
     }
     case 'started': {
-      const { record } = start;
+      const { record, entries } = start;
       const execution = { ...begun, sheet, connection, askAboutAccount: askAboutAccount(messages) };
-      return reportRun(record, conductRun(record, execution), begun);
+      return reportRun(record, conductRun(record, execution, entries), begun);
     }
   }
+}
+
+/** The run that is on; one that Google ended before its rows were queued is put away. */
+function findOtherRun(connection: Connection, begun: Begun): RunRecord | undefined {
+  const other = readRun();
+  if (other === undefined || other.isQueued || judgeCondition(other, Date.now()) !== 'interrupted')
+    return other;
+  resumeRun(other, connection, begun);
+  return readRun();
 }
 
 /** A run that works or waits is left alone; one that was interrupted goes on. */

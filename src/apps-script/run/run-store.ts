@@ -2,13 +2,12 @@
 import { toLastRun } from '../../core/last-run';
 import type { RunEnd } from '../../core/run-end';
 import { formatRunRecord, judgeCondition, parseRunRecord, type RunRecord } from '../../core/run-record';
+import { withDocumentLock } from '../document-lock';
 
 const RUN = 'omniwallet.run';
 /** A property of its own: a heartbeat must not write over the wish to stop. */
 const STOP = 'omniwallet.stop';
 const LAST_RUN = 'omniwallet.lastRun';
-
-const LOCK_WAIT_MS = 10_000;
 
 function properties(): GoogleAppsScript.Properties.Properties {
   return PropertiesService.getDocumentProperties();
@@ -21,7 +20,7 @@ export function readRun(): RunRecord | undefined {
 
 /** Registers a new run; false where another one is there. */
 export function registerRun(record: RunRecord): boolean {
-  return withLock(() => {
+  return withDocumentLock(() => {
     if (readRun() !== undefined) return false;
     writeRun(record);
     return true;
@@ -30,7 +29,7 @@ export function registerRun(record: RunRecord): boolean {
 
 /** Takes the run over for an execution; undefined where it is over, another one's, or being worked on. */
 export function claimRun(runId: string, executionId: string, nowMs: number): RunRecord | undefined {
-  return withLock(() => {
+  return withDocumentLock(() => {
     const record = readRun();
     if (record?.runId !== runId || judgeCondition(record, nowMs) === 'live') return undefined;
     const claimed: RunRecord = {
@@ -75,14 +74,4 @@ export function requestStop(runId: string): void {
 
 function writeRun(record: RunRecord): void {
   properties().setProperty(RUN, formatRunRecord(record));
-}
-
-function withLock<Result>(act: () => Result): Result {
-  const lock = LockService.getDocumentLock();
-  lock.waitLock(LOCK_WAIT_MS);
-  try {
-    return act();
-  } finally {
-    lock.releaseLock();
-  }
 }

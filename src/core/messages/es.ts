@@ -1,5 +1,6 @@
 /** Every text a person sees, in Spanish. */
 import type { Messages } from './en';
+import { esHistory } from './es-history';
 import { esRows } from './es-rows';
 import { count, list, quote } from './wording';
 
@@ -7,6 +8,7 @@ const rows = (n: number): string => count(n, 'fila', 'filas');
 
 export const es: Messages = {
   ...esRows,
+  ...esHistory,
 
   stopped: {
     unauthorized:
@@ -31,6 +33,7 @@ export const es: Messages = {
     sheetChanged: (header) =>
       `La columna ${quote(header)} ya no está o cambió de nombre durante la ejecución. No se escribió nada más.`,
     sheetGone: 'Se borró la hoja de la ejecución.',
+    interrupted: 'Google la terminó antes de que se enviara nada. Empiécela de nuevo.',
     requested: 'Se detuvo a petición; las filas que esperaban están como antes.',
     sheetProtected:
       'Un rango protegido impide al complemento escribir sus columnas. Pida acceso a su propietario.',
