@@ -78,7 +78,10 @@ export default tseslint.config(
   },
   {
     files: ['src/apps-script/**/*.ts'],
-    rules: forbidImports('^(?!\\.{1,2}/)|(^|/)(sidebar|host|test|bench|index)(/|$)', layerMessage.appsScript),
+    rules: forbidImports(
+      '^(?!\\.{1,2}/|valibot$)|\\.\\./sidebar/|(^|/)(host|test|bench|index)(/|$)',
+      layerMessage.appsScript,
+    ),
   },
   { files: ['src/index.ts'], rules: forbidImports('^(?!\\./apps-script/)', layerMessage.index) },
   {

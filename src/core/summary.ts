@@ -38,7 +38,7 @@ export function describeOutcomes(
 /** What the summary is made of. */
 export interface RunReport {
   readonly end: RunEnd;
-  readonly state: RunState;
+  readonly state: Pick<RunState, 'total' | 'settled' | 'lost'>;
   readonly counts: PlanCounts;
   readonly account: string;
   /** Set where a background worker goes on: when it should be done, if that can be told. */
@@ -75,7 +75,7 @@ export function describeEndOnly(report: RunReport, messages: Messages): string {
 
 /** Rows with each outcome, those included that needed no sending. */
 export function totalOutcomes(
-  { settled }: RunState,
+  { settled }: Pick<RunState, 'settled'>,
   counts: PlanCounts,
 ): Readonly<Record<SettledOutcome, number>> {
   return {
@@ -113,7 +113,7 @@ function describeEnd(report: RunReport, messages: Messages): readonly [head: str
 }
 
 /** What happened to rows that are no longer there. */
-function describeMissing(state: RunState, { summary, outcome: words }: Messages): string {
+function describeMissing(state: RunReport['state'], { summary, outcome: words }: Messages): string {
   const { lost } = state;
   const gone = countOpen(state) - lost.length;
   const answers = lost.map(({ rowNumber, outcome }) => summary.lostRow(rowNumber, words[outcome]));

@@ -9,31 +9,29 @@ import { tell } from '../dialogs';
 import { openFetchCounter } from '../fetch-counter';
 import { readMessages } from '../language-store';
 import { conductRun } from '../run/conduct-run';
+import { findOtherRun } from '../run/find-other-run';
 import { resumeRun } from '../run/resume-run';
-import { readRun } from '../run/run-store';
 import { startRun } from '../run/start-run';
 import { readSettings } from '../settings-store';
-import { readSelectedRows } from '../sheet/read-selection';
+import { readScope } from '../sheet/read-scope';
 import { askAboutAccount } from './ask-about-account';
 import { describeOtherRun } from './describe-other-run';
 import { planWithConsent } from './plan-with-consent';
 import { reportRun } from './report-run';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
 export function updateChangedRows(): CommandEnd {
-  return updateRows(() => ({ kind: 'changed' }));
+  return updateRows('changed');
 }
 
 export function updateSelectedRows(): CommandEnd {
-  return updateRows((sheet) => ({ kind: 'selected', rowNumbers: readSelectedRows(sheet) }));
+  return updateRows('selected');
 }
 
 export function retryFailedRows(): CommandEnd {
-  return updateRows(() => ({ kind: 'retry' }));
+  return updateRows('retry');
 }
 
-function updateRows(readScope: (sheet: Sheet) => RunScope): CommandEnd {
+function updateRows(kind: RunScope['kind']): CommandEnd {
   const begun = beginExecution(readMessages());
   const { messages } = begun;
   const connection = readConnection();
@@ -45,7 +43,7 @@ function updateRows(readScope: (sheet: Sheet) => RunScope): CommandEnd {
   if (other !== undefined) return meetRun(other, connection, begun);
 
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  const scope = readScope(sheet);
+  const scope = readScope(sheet, kind);
   const requestsLeft = openFetchCounter(begun.email).left(Date.now());
   const planned = planWithConsent(sheet, scope, { settings: readSettings(), requestsLeft, messages });
   if (typeof planned === 'string') return planned;
@@ -69,15 +67,6 @@ function updateRows(readScope: (sheet: Sheet) => RunScope): CommandEnd {
       return reportRun(record, conductRun(record, execution, entries), begun);
     }
   }
-}
-
-/** The run that is on; one that Google ended before its rows were queued is put away. */
-function findOtherRun(connection: Connection, begun: Begun): RunRecord | undefined {
-  const other = readRun();
-  if (other === undefined || other.isQueued || judgeCondition(other, Date.now()) !== 'interrupted')
-    return other;
-  resumeRun(other, connection, begun);
-  return readRun();
 }
 
 /** A run that works or waits is left alone; one that was interrupted goes on. */

@@ -20,6 +20,6 @@ export function closeRun(
   const line = runLine(record, end, { account, endedAtMs: Date.now() }, messages);
   // Before the record goes: an execution that is killed in between is made up for by the one that finds the record.
   history.close(record, entries, line);
-  endRun(record, end);
+  endRun(record, end, history.isKept());
   return history.isKept();
 }

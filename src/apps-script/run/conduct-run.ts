@@ -9,11 +9,12 @@ import { createApiClient, type Connection } from '../api-client';
 import { openFetchCounter } from '../fetch-counter';
 import { openHistory } from '../history/keep-history';
 import { closeRun } from './close-run';
+import { leaveToWorker } from './leave-run';
 import { putBack } from './put-back';
 import type { RunContext } from './run-context';
 import { runStep } from './run-step';
-import { beat, leaveRun, readRun } from './run-store';
-import { ensureWorker, removeWorkers } from './worker';
+import { beat, isStopAsked, readRun } from './run-store';
+import { removeWorkers } from './worker';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -74,6 +75,9 @@ export function conductRun(
     state.breaker = { ...state.breaker, isAccountTrusted: true };
     end = stepOrGone(state, context);
   }
+  // A wish to stop that came after the last batch must not wait for the next execution.
+  if ((end.kind === 'paused' || end.kind === 'out-of-quota') && isStopAsked(record.runId))
+    end = { kind: 'stopped', problem: { kind: 'stop-requested' } };
   switch (end.kind) {
     case 'superseded':
       // What this execution did and had not told, the other one finds in the sheet.
@@ -82,17 +86,9 @@ export function conductRun(
     case 'out-of-quota': {
       markProgress(state, Date.now());
       const notBeforeMs = end.kind === 'paused' ? 0 : end.untilMs;
-      const hasWorker = ensureWorker();
       const history = openHistory(execution.messages);
       history.log(record, entries);
-      leaveRun({
-        ...record,
-        state,
-        leftAtMs: Date.now(),
-        inFlight: [],
-        notBeforeMs,
-        workerOwner: hasWorker ? execution.email : undefined,
-      });
+      const hasWorker = leaveToWorker({ ...record, state, inFlight: [], notBeforeMs }, execution.email);
       return { end, state, isLeftToWorker: hasWorker, isHistoryKept: history.isKept() };
     }
     case 'stopped':

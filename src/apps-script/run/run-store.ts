@@ -1,5 +1,5 @@
 /** Keeps the record of the run with the spreadsheet: one run at a time, claimed under the document lock. */
-import { toLastRun } from '../../core/last-run';
+import { parseLastRun, toLastRun, type LastRun } from '../../core/last-run';
 import type { RunEnd } from '../../core/run-end';
 import { formatRunRecord, judgeCondition, parseRunRecord, type RunRecord } from '../../core/run-record';
 import { withDocumentLock } from '../document-lock';
@@ -16,6 +16,24 @@ function properties(): GoogleAppsScript.Properties.Properties {
 /** The run that is not over; undefined where there is none. */
 export function readRun(): RunRecord | undefined {
   return parseRunRecord(properties().getProperty(RUN));
+}
+
+/** All that the document's properties tell of runs, in one call. */
+export interface RunNews {
+  readonly run: RunRecord | undefined;
+  readonly isStopAsked: boolean;
+  readonly last: LastRun | undefined;
+}
+
+export function readRunNews(): RunNews {
+  const { [RUN]: current = null, [STOP]: stop, [LAST_RUN]: last = null } = properties().getProperties();
+  const run = parseRunRecord(current);
+  return { run, isStopAsked: run !== undefined && stop === run.runId, last: parseLastRun(last) };
+}
+
+/** The last run that ended; undefined where there was none. */
+export function readLastRun(): LastRun | undefined {
+  return parseLastRun(properties().getProperty(LAST_RUN));
 }
 
 /** Registers a new run; false where another one is there. */
@@ -61,8 +79,11 @@ export function leaveRun(record: RunRecord): void {
 }
 
 /** The run is over; what became of it is kept until the next one ends, rows that nobody can see any more included. */
-export function endRun(record: RunRecord, end: RunEnd): void {
-  properties().setProperty(LAST_RUN, JSON.stringify(toLastRun(record, end, Date.now())));
+export function endRun(record: RunRecord, end: RunEnd, isHistoryKept: boolean): void {
+  properties().setProperty(
+    LAST_RUN,
+    JSON.stringify(toLastRun(record, { end, endedAtMs: Date.now(), isHistoryKept })),
+  );
   properties().deleteProperty(RUN);
   properties().deleteProperty(STOP);
 }
@@ -70,6 +91,10 @@ export function endRun(record: RunRecord, end: RunEnd): void {
 /** Asks the execution that works on the run to stop after its batch. */
 export function requestStop(runId: string): void {
   properties().setProperty(STOP, runId);
+}
+
+export function isStopAsked(runId: string): boolean {
+  return properties().getProperty(STOP) === runId;
 }
 
 function writeRun(record: RunRecord): void {

@@ -1,4 +1,5 @@
 /** Every text a person sees, in English; the shape of this catalogue binds the others. */
+import { enAnswers } from './en-answers';
 import { enHistory } from './en-history';
 import { enRows } from './en-rows';
 import { count, list, quote } from './wording';
@@ -6,6 +7,7 @@ import { count, list, quote } from './wording';
 const rows = (n: number): string => count(n, 'row', 'rows');
 
 export const en = {
+  ...enAnswers,
   ...enRows,
   ...enHistory,
 
@@ -40,6 +42,7 @@ export const en = {
 
   menu: {
     title: 'Omniwallet',
+    open: 'Open',
     connect: 'Connect…',
     updateChanged: 'Update changed rows',
     updateSelected: 'Update selected rows',

@@ -1,5 +1,6 @@
 /** Every text a person sees, in Spanish. */
 import type { Messages } from './en';
+import { esAnswers } from './es-answers';
 import { esHistory } from './es-history';
 import { esRows } from './es-rows';
 import { count, list, quote } from './wording';
@@ -7,6 +8,7 @@ import { count, list, quote } from './wording';
 const rows = (n: number): string => count(n, 'fila', 'filas');
 
 export const es: Messages = {
+  ...esAnswers,
   ...esRows,
   ...esHistory,
 
@@ -41,6 +43,7 @@ export const es: Messages = {
 
   menu: {
     title: 'Omniwallet',
+    open: 'Abrir',
     connect: 'Conectar…',
     updateChanged: 'Actualizar filas cambiadas',
     updateSelected: 'Actualizar filas seleccionadas',
