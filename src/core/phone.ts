@@ -1,5 +1,8 @@
 /** Phone numbers in international form, by Google's own tables of the world's numbering plans. */
-import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/min';
+import parsePhoneNumber, { getCountries, isSupportedCountry } from 'libphonenumber-js/min';
+
+/** The countries (ISO 3166, such as `ES`) whose numbers can be read without a prefix. */
+export const PHONE_COUNTRIES: readonly string[] = getCountries();
 
 /** Whether numbers of the country (ISO 3166, such as `ES`) can be read without a prefix. */
 export function isPhoneCountry(country: string): boolean {

@@ -1,4 +1,4 @@
-import { isPhoneCountry, toInternational } from '../../src/core/phone';
+import { isPhoneCountry, PHONE_COUNTRIES, toInternational } from '../../src/core/phone';
 
 describe('toInternational', () => {
   it.each([
@@ -28,4 +28,5 @@ it.each([
   ['constructor', false],
 ])('%s is a country with phones -> %s', (country, expected) => {
   expect(isPhoneCountry(country)).toBe(expected);
+  expect(PHONE_COUNTRIES.includes(country)).toBe(expected);
 });

@@ -1,5 +1,6 @@
 /** All that the sidebar needs when it opens. */
 import { catalogueOf } from '../../core/language';
+import { PHONE_COUNTRIES } from '../../core/phone';
 import { readAccount, readConnection } from '../connection-store';
 import { readLocale } from '../language-store';
 import { give, type Handler } from './answer';
@@ -16,6 +17,7 @@ export const open: Handler<'open'> = (_, messages) => {
     account: readAccount(),
     columns: readColumnsView(SpreadsheetApp.getActiveSpreadsheet().getActiveSheet(), messages),
     settings: readSettingsView(),
+    phoneCountries: [...PHONE_COUNTRIES],
     run: readRunView(messages),
   });
 };

@@ -60,7 +60,7 @@ export const CALLS = {
   },
   /**
    * Works on the run for about 20 seconds. Whoever has the run works; where somebody else does, or nothing may be sent
-   * yet (`waitMs`), it only tells how the run stands.
+   * for longer than that, it only tells how the run stands.
    */
   step: { args: v.object({ runId }), result: runView },
   /** How the run stands: reads no cell, so that it may be asked often. */

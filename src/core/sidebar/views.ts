@@ -125,8 +125,6 @@ export const runView = v.object({
   /** null where it cannot be told. */
   leftMs: v.nullable(count),
   pace: paceView,
-  /** Nothing is sent before then: a step that is asked for much earlier does nothing. */
-  waitMs: count,
   /** What is going on, or how it ended, in words. */
   sentence: v.string(),
   /** How it ended; null while it has not. */
@@ -160,6 +158,8 @@ export const overview = v.object({
   account: v.nullable(v.string()),
   columns: columnsView,
   settings: settingsView,
+  /** Whose phone numbers can be put into international form (ISO 3166, such as `ES`). */
+  phoneCountries: v.array(v.string()),
   /** The run that is on, else the last one that ended; null where there was none. */
   run: v.nullable(runView),
 });

@@ -88,16 +88,11 @@ describe('a run that the sidebar drives', () => {
     const views = driveRun(sheet, begin(sheet));
     expect(views.map(({ pace }) => pace.kind)).toEqual(expect.arrayContaining(['waiting', 'limited']));
     expect(views.at(-1)).toMatchObject({ end: 'finished', outcomes: { updated: 200 } });
-    const waits = views.filter(({ waitMs }) => waitMs > 20_000);
-    expect(waits.length).toBeGreaterThan(0);
-
     const again = open(200, SLOW);
     const { runId } = begin(again);
-    expect(askFor(again, 'step', { runId })).toMatchObject({
-      done: 60,
-      waitMs: expect.any(Number) as number,
-    });
-    expect(askFor(again, 'step', { runId }).waitMs).toBeGreaterThan(20_000);
+    expect(askFor(again, 'step', { runId })).toMatchObject({ done: 60, pace: { kind: 'waiting' } });
+    const { pace } = askFor(again, 'step', { runId });
+    expect(pace.kind === 'waiting' && pace.leftMs).toBeGreaterThan(20_000);
     expect(again.host.lastCounts()).toMatchObject({ spreadsheetCalls: 0, fetchCalls: 0 });
   });
 
@@ -421,14 +416,12 @@ describe('problems of the run', () => {
     const mine = sheet.store.properties.users['ana@example.com'] ?? {};
     mine['omniwallet.fetches'] = JSON.stringify({ [hour]: 99_990 });
     const run = begin(sheet);
-    const paused = askFor(sheet, 'step', { runId: run.runId });
-    expect(paused).toMatchObject({
+    expect(askFor(sheet, 'step', { runId: run.runId })).toMatchObject({
       condition: 'waiting',
       done: 10,
       leftMs: null,
       sentence: expect.stringMatching(/^Google’s limit of requests for a day is used up, 20 rows/) as string,
     });
-    expect(paused.waitMs).toBeGreaterThan(23 * 3_600_000);
     askFor(sheet, 'step', { runId: run.runId });
     expect(sheet.host.lastCounts().spreadsheetCalls).toBe(0);
     expect(askFor(sheet, 'stop', { runId: run.runId })).toMatchObject({ end: 'put-back' });
