@@ -1,9 +1,12 @@
 /** A spreadsheet with its script: executions run at the same time, each in a thread, and meet at the spreadsheet here. */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { HttpReply, HttpRequest, Platform } from '../platform';
+import { readScript } from '../read-script';
 import { emptyCounts } from '../services/call-counts';
 import { maxDurationOf, type Outcome } from '../services/execution';
 import { DAILY_FETCHES, type AccountKind } from '../services/fetch-quota';
+import { DAILY_MAILS } from '../services/mail-app';
 import { createLocks } from '../services/locks';
 import { EXECUTION_TIME, messageText, TOO_MANY_EXECUTIONS } from '../services/messages';
 import type { FunctionCall } from '../services/run-function';
@@ -60,6 +63,7 @@ interface Entry extends ExecutionInfo {
 
 export function startSession(options: SessionOptions): Session {
   const { workbook, store, account, scriptTimeZone = 'Etc/UTC', sendAll, log, onExecutions } = options;
+  const { scopes: manifestScopes } = readScript(path.join(options.projectRoot, 'dist'));
   const pool = createScriptThreadPool(options.projectRoot);
   const locks = createLocks(store.locks);
   const entries = new Map<string, Entry>();
@@ -70,6 +74,8 @@ export function startSession(options: SessionOptions): Session {
       mode,
       book: workbook.book,
       store,
+      mailsPerDay: DAILY_MAILS[account],
+      manifestScopes,
       fetchLimits: { perDay: DAILY_FETCHES[account] },
       person: {
         userEmail,
@@ -114,6 +120,7 @@ export function startSession(options: SessionOptions): Session {
         userEmail: request.userEmail,
         userLocale,
         scriptTimeZone,
+        grantedScopes: store.grantedScopes[request.userEmail],
         roots: desk.roots,
       };
       const running = thread.run(order, {
