@@ -57,7 +57,8 @@ export interface Session {
 /** Google's limit for one user. */
 const MAX_EXECUTIONS = 30;
 
-interface Entry extends ExecutionInfo {
+interface Entry {
+  readonly info: ExecutionInfo;
   kill(): void;
 }
 
@@ -108,7 +109,7 @@ export function startSession(options: SessionOptions): Session {
         resolve({ kind: 'killed', message, counts: desk.counts });
       };
       const timer = setTimeout(kill, maxDurationOf(mode));
-      entries.set(id, { ...info, kill });
+      entries.set(id, { info, kill });
       onExecutions?.();
 
       const order = {
@@ -153,11 +154,11 @@ export function startSession(options: SessionOptions): Session {
     run(request) {
       const { functionName, mode, userEmail } = request;
       const info = { id: randomUUID(), functionName, mode, userEmail, startedAtMs: Date.now() };
-      const ofUser = [...entries.values()].filter((entry) => entry.userEmail === userEmail);
+      const ofUser = [...entries.values()].filter((entry) => entry.info.userEmail === userEmail);
       if (ofUser.length >= MAX_EXECUTIONS) return { ...info, end: Promise.resolve(refuse(request)) };
       return { ...info, end: start(info, request) };
     },
-    executions: () => [...entries.values()],
+    executions: () => [...entries.values()].map((entry) => entry.info),
     kill(executionId) {
       entries.get(executionId)?.kill();
     },
