@@ -7,10 +7,10 @@ import type { Language, TriggerView } from './shared/page-protocol';
 import { NO_WINDOW } from './windows';
 
 export interface Triggers {
-  views(): readonly TriggerView[];
-  fire(triggerId: string): void;
+  readonly views: () => readonly TriggerView[];
+  readonly fire: (triggerId: string) => void;
   /** Starts what is due by now. */
-  fireDue(nowMs: number): void;
+  readonly fireDue: (nowMs: number) => void;
 }
 
 export interface TriggersOptions {

@@ -40,8 +40,15 @@ export interface Desk {
 }
 
 export function openDesk(sheets: readonly SheetContent[], locale: 'en' | 'es' = 'en'): Desk {
-  initSync({ module: readFileSync(path.join(findProjectRoot(), 'node_modules/@ironcalc/wasm/wasm_bg.wasm')) });
-  const workbook = createWorkbook({ locale, timeZone: 'Europe/Madrid', sheets, nowMs: () => 1_770_000_000_000 });
+  initSync({
+    module: readFileSync(path.join(findProjectRoot(), 'node_modules/@ironcalc/wasm/wasm_bg.wasm')),
+  });
+  const workbook = createWorkbook({
+    locale,
+    timeZone: 'Europe/Madrid',
+    sheets,
+    nowMs: () => 1_770_000_000_000,
+  });
   const feed = createSheetFeed(workbook);
   const edits: EditRequest[] = [];
   const inboxes = new Map<TestWindow, SheetUpdate[]>();
