@@ -60,7 +60,6 @@ export type ServiceName =
   | 'ScriptApp'
   | 'Utilities'
   | 'Session'
-  | 'MailApp'
   | 'Ui';
 
 /** Everything outside the script that the emulated services need. */

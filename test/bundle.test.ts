@@ -11,7 +11,6 @@ const code = readFileSync('dist/Code.js', 'utf8');
 const GOOGLE_GLOBALS = [
   'SpreadsheetApp',
   'UrlFetchApp',
-  'HtmlService',
   'PropertiesService',
   'LockService',
   'ScriptApp',
@@ -52,8 +51,8 @@ describe('dist/Code.js', () => {
       .menus()
       .flatMap(({ entries }) => entries)
       .flatMap((entry) => (entry.kind === 'item' ? [entry.functionName] : []));
-    expect(names).toHaveLength(8);
-    for (const name of [...names, 'onOpen', 'continueRun', 'answerSidebar'])
+    expect(names).toHaveLength(7);
+    for (const name of [...names, 'onOpen', 'continueRun'])
       expect(code).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
   });
 
@@ -90,7 +89,6 @@ describe('what would be pushed', () => {
       oauthScopes: [
         'https://www.googleapis.com/auth/spreadsheets.currentonly',
         'https://www.googleapis.com/auth/script.external_request',
-        'https://www.googleapis.com/auth/script.container.ui',
         'https://www.googleapis.com/auth/script.scriptapp',
         'https://www.googleapis.com/auth/userinfo.email',
       ],

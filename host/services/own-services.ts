@@ -35,6 +35,7 @@ const NOT_EMULATED = [
   'Jdbc',
   'LanguageApp',
   'LinearOptimizationService',
+  'MailApp',
   'Maps',
   'Sheets',
   'SitesApp',

@@ -2,22 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { emulate } from './emulate';
 import type { Execution } from './execution';
-import { AUTHORIZATION_REQUIRED, TOO_MANY_TRIGGERS, wrongArguments } from './messages';
-import { isGranted } from './scopes';
+import { noPermission, TOO_MANY_TRIGGERS, wrongArguments } from './messages';
 import { toScriptArray } from './script-realm';
 import type { ServiceStore, TriggerRecord } from './store';
 import { createClockTriggerBuilder } from './trigger-builder';
 
-/** `getAuthorizationInfo` takes scopes, and its result tells them; Google's types do not know that yet. */
-type AuthorizationInfo = GoogleAppsScript.Script.AuthorizationInfo & { getAuthorizedScopes(): string[] };
 type ScriptApp = GoogleAppsScript.Script.ScriptApp;
 type Trigger = GoogleAppsScript.Script.Trigger;
 
 /** Google's limit for one user in one script; triggers that fired once count until they are deleted. */
 const MAX_TRIGGERS = 20;
-
-/** Where Google asks a person to grant what is missing. */
-const AUTHORIZATION_URL = 'https://script.google.com/macros/d/local-script/authorize';
 
 const AUTH_MODES = { NONE: 'NONE', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION', LIMITED: 'LIMITED', FULL: 'FULL' };
 const AUTH_STATUSES = { REQUIRED: 'REQUIRED', NOT_REQUIRED: 'NOT_REQUIRED' };
@@ -29,18 +23,14 @@ const WEEK_DAYS = Object.fromEntries(
 
 const triggerIds = new WeakMap<object, string>();
 
-export function createScriptApp(
-  execution: Execution,
-  store: ServiceStore,
-  manifestScopes: readonly string[],
-): ScriptApp {
+export function createScriptApp(execution: Execution, store: ServiceStore): ScriptApp {
   const { platform, realm } = execution;
   const ownTriggers = (): TriggerRecord[] =>
     store.triggers.filter((trigger) => trigger.ownerEmail === platform.userEmail);
 
   function call(method: string): void {
     execution.call('ScriptApp', `ScriptApp.${method}`);
-    execution.permit(`ScriptApp.${method}`, 'script.scriptapp');
+    if (execution.mode === 'onOpen') execution.fail(noPermission(`ScriptApp.${method}`, 'script.scriptapp'));
   }
 
   function addTrigger(record: Omit<TriggerRecord, 'uniqueId' | 'ownerEmail' | 'createdAtMs'>): Trigger {
@@ -83,26 +73,17 @@ export function createScriptApp(
       if (uniqueId === undefined) execution.fail(wrongArguments('ScriptApp.deleteTrigger', [trigger]));
       store.triggers = store.triggers.filter((record) => record.uniqueId !== uniqueId);
     },
-    getAuthorizationInfo(...[, scopes = manifestScopes]: [unknown, (readonly string[])?]) {
+    getAuthorizationInfo() {
       execution.call('ScriptApp', 'ScriptApp.getAuthorizationInfo');
-      const isMissing = scopes.some((scope) => !isGranted(execution.grantedScopes, scope));
-      return emulate<AuthorizationInfo>(execution, 'AuthorizationInfo', {
+      return emulate<GoogleAppsScript.Script.AuthorizationInfo>(execution, 'AuthorizationInfo', {
         getAuthorizationStatus: () =>
-          AUTH_STATUSES[
-            isMissing ? 'REQUIRED' : 'NOT_REQUIRED'
-          ] as unknown as GoogleAppsScript.Script.AuthorizationStatus,
-        getAuthorizationUrl: () => (isMissing ? AUTHORIZATION_URL : ''),
-        getAuthorizedScopes: () =>
-          toScriptArray(
-            realm,
-            manifestScopes.filter((scope) => isGranted(execution.grantedScopes, scope)),
-          ),
+          AUTH_STATUSES.NOT_REQUIRED as unknown as GoogleAppsScript.Script.AuthorizationStatus,
+        getAuthorizationUrl: () => '',
       });
     },
-    requireScopes(_mode, scopes) {
+    // On the laptop everything is granted.
+    requireScopes() {
       execution.call('ScriptApp', 'ScriptApp.requireScopes');
-      if (scopes.some((scope) => !isGranted(execution.grantedScopes, scope)))
-        execution.fail(AUTHORIZATION_REQUIRED);
     },
   });
 }

@@ -9,12 +9,7 @@ export function createSession(execution: Execution, scriptTimeZone: string): Goo
     execution.call('Session', `Session.${method}`);
   };
   const user = (): GoogleAppsScript.Base.User =>
-    emulate<GoogleAppsScript.Base.User>(execution, 'User', {
-      getEmail() {
-        execution.permit('User.getEmail', 'userinfo.email');
-        return platform.userEmail;
-      },
-    });
+    emulate<GoogleAppsScript.Base.User>(execution, 'User', { getEmail: () => platform.userEmail });
   return emulate<GoogleAppsScript.Base.Session>(execution, 'Session', {
     getActiveUserLocale() {
       call('getActiveUserLocale');

@@ -49,6 +49,5 @@ export function createThreadGlobals(
     SpreadsheetApp: app,
     PropertiesService: remote.toObject(roots.PropertiesService),
     ScriptApp: remote.toObject(roots.ScriptApp),
-    MailApp: remote.toObject(roots.MailApp),
   };
 }

@@ -12,10 +12,10 @@ export interface Begun {
   readonly messages: Messages;
 }
 
-export function beginExecution(messages: Messages, timeBudgetMs = TIME_BUDGET_MS): Begun {
+export function beginExecution(messages: Messages): Begun {
   return {
     executionId: createId(),
-    deadlineMs: Date.now() + timeBudgetMs,
+    deadlineMs: Date.now() + TIME_BUDGET_MS,
     email: Session.getEffectiveUser().getEmail(),
     messages,
   };

@@ -6,10 +6,7 @@ export function describeSheetProblems(problems: readonly SheetProblem[], message
   return problems.map((problem) => describeSheetProblem(problem, messages)).join('\n');
 }
 
-export function describeSheetProblem(
-  problem: SheetProblem,
-  { field, history, sheetProblem }: Messages,
-): string {
+export function describeSheetProblem(problem: SheetProblem, { sheetProblem, field }: Messages): string {
   switch (problem.kind) {
     case 'no-email-column':
       return sheetProblem.noEmailColumn(problem.headers);
@@ -24,7 +21,5 @@ export function describeSheetProblem(
         problem.header,
         problem.fields.map((shared) => field[shared]),
       );
-    case 'history-tab':
-      return history.isHistoryTab;
   }
 }

@@ -9,7 +9,6 @@ describe('the menu', () => {
     [
       'en',
       [
-        'Open',
         'Connect…',
         'Update changed rows',
         'Update selected rows',
@@ -22,7 +21,6 @@ describe('the menu', () => {
     [
       'es',
       [
-        'Abrir',
         'Conectar…',
         'Actualizar filas cambiadas',
         'Actualizar filas seleccionadas',

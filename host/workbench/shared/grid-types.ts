@@ -172,8 +172,8 @@ export interface SheetUpdate {
 }
 
 export interface GridOptions {
-  /** To be sent to the workbook; selections come here as well. */
-  readonly onEdit: (request: EditRequest) => void;
+  /** To be sent to the workbook; selections come here as well. The next edit waits for a promise that is returned. */
+  readonly onEdit: (request: EditRequest) => Promise<unknown> | undefined;
   /** For what the page shows beside the grid. */
   readonly onSelect: (selection: GridSelection) => void;
   /** A sentence for the person about something that this sheet cannot do. */

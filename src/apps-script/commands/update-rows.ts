@@ -9,29 +9,31 @@ import { tell } from '../dialogs';
 import { openFetchCounter } from '../fetch-counter';
 import { readMessages } from '../language-store';
 import { conductRun } from '../run/conduct-run';
-import { findOtherRun } from '../run/find-other-run';
 import { resumeRun } from '../run/resume-run';
+import { readRun } from '../run/run-store';
 import { startRun } from '../run/start-run';
 import { readSettings } from '../settings-store';
-import { readScope } from '../sheet/read-scope';
+import { readSelectedRows } from '../sheet/read-selection';
 import { askAboutAccount } from './ask-about-account';
 import { describeOtherRun } from './describe-other-run';
 import { planWithConsent } from './plan-with-consent';
 import { reportRun } from './report-run';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 export function updateChangedRows(): CommandEnd {
-  return updateRows('changed');
+  return updateRows(() => ({ kind: 'changed' }));
 }
 
 export function updateSelectedRows(): CommandEnd {
-  return updateRows('selected');
+  return updateRows((sheet) => ({ kind: 'selected', rowNumbers: readSelectedRows(sheet) }));
 }
 
 export function retryFailedRows(): CommandEnd {
-  return updateRows('retry');
+  return updateRows(() => ({ kind: 'retry' }));
 }
 
-function updateRows(kind: RunScope['kind']): CommandEnd {
+function updateRows(readScope: (sheet: Sheet) => RunScope): CommandEnd {
   const begun = beginExecution(readMessages());
   const { messages } = begun;
   const connection = readConnection();
@@ -39,11 +41,11 @@ function updateRows(kind: RunScope['kind']): CommandEnd {
     tell(messages.connect.missing, messages);
     return 'not-started';
   }
-  const other = findOtherRun(connection, begun);
+  const other = readRun();
   if (other !== undefined) return meetRun(other, connection, begun);
 
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  const scope = readScope(sheet, kind);
+  const scope = readScope(sheet);
   const requestsLeft = openFetchCounter(begun.email).left(Date.now());
   const planned = planWithConsent(sheet, scope, { settings: readSettings(), requestsLeft, messages });
   if (typeof planned === 'string') return planned;
@@ -58,13 +60,13 @@ function updateRows(kind: RunScope['kind']): CommandEnd {
       return 'not-started';
     }
     case 'over': {
-      const { record, end, isHistoryKept } = start;
-      return reportRun(record, { end, state: record.state, isLeftToWorker: false, isHistoryKept }, begun);
+      const { record, end } = start;
+      return reportRun(record, { end, state: record.state, isLeftToWorker: false }, begun);
     }
     case 'started': {
-      const { record, entries } = start;
+      const { record } = start;
       const execution = { ...begun, sheet, connection, askAboutAccount: askAboutAccount(messages) };
-      return reportRun(record, conductRun(record, execution, entries), begun);
+      return reportRun(record, conductRun(record, execution), begun);
     }
   }
 }

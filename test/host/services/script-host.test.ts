@@ -35,7 +35,7 @@ describe('what a script finds', () => {
   it.each([
     ['HtmlService.createTemplate', 'HtmlService.createTemplate("x")'],
     ['HtmlOutput.addMetaTag', 'HtmlService.createHtmlOutput("x").addMetaTag("a", "b")'],
-    ['CacheService.getUserCache', 'CacheService.getUserCache()'],
+    ['MailApp.sendEmail', 'MailApp.sendEmail("a", "b", "c")'],
     ['Utilities.computeDigest', 'Utilities.computeDigest(1, "x")'],
     ['Ui.showDialog', 'SpreadsheetApp.getUi().showDialog({})'],
   ])('%s is refused by name', (name, expression) => {

@@ -64,9 +64,13 @@ export function openDesk(sheets: readonly SheetContent[], locale: 'en' | 'es' = 
       windowId: `window${inboxes.size + 1}`,
       language: () => 'en',
       viewport: () => ({ width: 800, height: 500 }),
+      measureText: (text) => 7 * text.length,
       options: {
         // As through a connection: what is sent is a copy.
-        onEdit: (request) => edits.push(structuredClone(request)),
+        onEdit: (request) => {
+          edits.push(structuredClone(request));
+          return undefined;
+        },
         onSelect: (selection) => selections.push(selection),
         onRefused: (sentence) => refusals.push(sentence),
         onOutOfStep: () => (outOfStep += 1),

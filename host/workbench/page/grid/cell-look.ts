@@ -6,8 +6,8 @@ import type { EngineStyle } from './engine-model';
 /** What `getCellType` answers; it decides how a cell is aligned. */
 const CELL_TYPES = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 
-/** Google's cells are 10 points. */
-const FONT_SIZE = 13;
+/** Google's cells are 10 points: in pixels. */
+export const FONT_SIZE = 13;
 
 const knownStyles = new Map<string, EngineStyle>();
 

@@ -1,5 +1,5 @@
 /** Keeps the engine's sheets, lines, widths and selection as the workbook has them. */
-import { placementAfter, type Movement } from '../../../sheets/movement';
+import { NOTHING_MOVED, placementAfter, type Movement } from '../../../sheets/movement';
 import type { LineSpan, SheetChange, SheetView } from '../../shared/grid-types';
 import { mapNumbers } from '../../../sheets/spans';
 import { groupLines, linesOf } from '../../shared/line-groups';
@@ -23,12 +23,10 @@ export function createEngineLayout(engine: EngineModel, sheets: readonly SheetVi
 
   function changeSheets(now: readonly SheetView[]): void {
     const order = known.map(({ id }) => id);
+    const selectedId = order[engine.getSelectedSheet()];
     for (const { id } of now) {
       if (order.includes(id)) continue;
-      const selected = engine.getSelectedSheet();
       engine.newSheet();
-      // A sheet that somebody adds elsewhere is not looked at here.
-      engine.setSelectedSheet(selected);
       order.push(id);
     }
     for (const id of [...order].reverse()) {
@@ -44,6 +42,8 @@ export function createEngineLayout(engine: EngineModel, sheets: readonly SheetVi
     });
     known = now;
     now.forEach(showLines);
+    // A sheet that somebody adds elsewhere is not looked at here.
+    engine.setSelectedSheet(Math.max(0, order.indexOf(selectedId ?? -1)));
   }
 
   function showLines({ id, frozenRows, hiddenRows, hiddenColumns }: SheetView, sheet: number): void {
@@ -62,11 +62,8 @@ export function createEngineLayout(engine: EngineModel, sheets: readonly SheetVi
   function move(movement: Movement): void {
     const sheet = known.findIndex(({ id }) => id === movement.sheetId);
     if (sheet === -1) return;
-    const isShown = sheet === engine.getSelectedSheet();
-    const view = engine.getSelectedView();
     moveLines(engine, sheet, movement);
     moveHidden(movement);
-    if (isShown) followSelection(engine, view, movement);
   }
 
   /** The engine takes hidden lines along, except when rows are sorted. */
@@ -82,8 +79,15 @@ export function createEngineLayout(engine: EngineModel, sheets: readonly SheetVi
 
   return {
     apply(change) {
+      const sheetId = known[engine.getSelectedSheet()]?.id;
+      const view = engine.getSelectedView();
       if (change.kind === 'movement') move(change.movement);
       else if (change.kind === 'sheets') changeSheets(change.sheets);
+      else return;
+      // The engine selects other cells when it hides the selected ones.
+      if (sheetId !== known[engine.getSelectedSheet()]?.id) return;
+      const movement = change.kind === 'movement' ? change.movement : undefined;
+      followSelection(engine, view, movement?.sheetId === sheetId ? movement : undefined);
     },
   };
 }
@@ -114,19 +118,13 @@ function moveLines(engine: EngineModel, sheet: number, movement: Movement): void
 /** The selected cells are still the ones that the person selected, and stand where they stood on the screen. */
 function followSelection(
   engine: EngineModel,
-  {
-    row,
-    column,
-    range,
-    top_row: topRow,
-    left_column: leftColumn,
-    sheet,
-  }: ReturnType<EngineModel['getSelectedView']>,
-  movement: Movement,
+  view: ReturnType<EngineModel['getSelectedView']>,
+  movement: Movement | undefined,
 ): void {
+  const { sheet, row, column, range, top_row: topRow, left_column: leftColumn } = view;
   // Sorting moves the cells away under a selection that stays, as in Google's sheets.
-  if (movement.kind === 'reorderRows') return;
-  const placement = placementAfter(movement, movement.sheetId);
+  const hasStayed = movement === undefined || movement.kind === 'reorderRows';
+  const placement = hasStayed ? NOTHING_MOVED : placementAfter(movement, movement.sheetId);
   const rowNow = (line: number): number => within(placement.row(line) ?? placement.beforeRow(line), LAST_ROW);
   const columnNow = (line: number): number =>
     within(placement.column(line) ?? placement.beforeColumn(line), LAST_COLUMN);

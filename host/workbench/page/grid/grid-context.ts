@@ -1,5 +1,6 @@
 /** What the parts of the grid's model share. */
 import type { GridSelection, PersonEdit } from '../../shared/grid-types';
+import type { ColumnWidths } from './column-widths';
 import type { EngineModel } from './engine-model';
 import type { GridFeature } from './grid-texts';
 import type { PendingCell } from './pending-cells';
@@ -17,6 +18,7 @@ export interface GridContext {
    */
   readonly engine: EngineModel;
   readonly mirror: SheetMirror;
+  readonly widths: ColumnWidths;
   /** The engine counts sheets by their tabs. */
   readonly sheetIdAt: (sheetIndex: number) => number;
   /** Sends an edit, and shows these cells until it is answered. */

@@ -3,6 +3,7 @@ import { cellMethods } from './cell-methods';
 import { clipboardMethods } from './clipboard-methods';
 import type { EngineModel } from './engine-model';
 import type { GridContext } from './grid-context';
+import { layoutMethods } from './layout-methods';
 import { lineMethods } from './line-methods';
 import { readingMethods } from './reading-methods';
 import { refusedMethods } from './refused-methods';
@@ -16,6 +17,7 @@ export function createGridModel(context: GridContext): EngineModel {
     readingMethods(context),
     cellMethods(context),
     lineMethods(context),
+    layoutMethods(context),
     clipboardMethods(context),
     selectionMethods(context),
     refusedMethods(context),

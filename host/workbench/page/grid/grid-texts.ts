@@ -15,12 +15,14 @@ export type GridFeature =
   | 'sheet-tabs';
 
 export interface GridTexts {
+  readonly notSent: string;
   readonly features: Readonly<Record<GridFeature, string>>;
   readonly refusals: Readonly<Record<EditRefusal, string>>;
 }
 
 export const GRID_TEXTS: Readonly<Record<'en' | 'es', GridTexts>> = {
   en: {
+    notSent: 'The workbench does not answer, so that was not taken over. Is it still running?',
     features: {
       fonts: 'This sheet keeps bold text and background colours, but no other fonts or text colours.',
       alignment: 'This sheet keeps wrapped text, but no other alignment.',
@@ -47,6 +49,7 @@ export const GRID_TEXTS: Readonly<Record<'en' | 'es', GridTexts>> = {
     },
   },
   es: {
+    notSent: 'El banco de pruebas no responde, así que eso no se ha guardado. ¿Sigue en marcha?',
     features: {
       fonts: 'Esta hoja guarda la negrita y los colores de fondo, pero no otras fuentes ni colores de texto.',
       alignment: 'Esta hoja guarda el ajuste de texto, pero no otra alineación.',

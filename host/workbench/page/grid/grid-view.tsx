@@ -3,12 +3,11 @@ import { IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { Grid, GridOptions, SheetUpdate } from '../../shared/grid-types';
+import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH } from './engine-model';
 import { isEditingCell, keepFocusElsewhere } from './focus';
+import { createProbe } from './probe';
+import { createTextMeasure } from './text-measure';
 import { startSession, type WorkbookSession } from './workbook-session';
-
-/** Headers of the rows and columns, in pixels. */
-const ROW_HEADER = 30;
-const COLUMN_HEADER = 28;
 
 /** Two names for each language: switching between them draws everything anew. */
 const LANGUAGE_NAMES = { en: ['en-US', 'en-GB'], es: ['es-ES', 'es'] } as const;
@@ -27,7 +26,7 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
   function viewport(): { width: number; height: number } {
     const container = element.querySelector('.ic-worksheet-sheet-container');
     const { clientWidth = 800, clientHeight = 500 } = container ?? {};
-    return { width: clientWidth - ROW_HEADER, height: clientHeight - COLUMN_HEADER };
+    return { width: clientWidth - ROW_HEADER_WIDTH, height: clientHeight - COLUMN_HEADER_HEIGHT };
   }
 
   function redraw(): void {
@@ -53,6 +52,8 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
     redraw();
   }
 
+  // Tests cannot read a canvas.
+  Object.assign(window, { workbenchGrid: createProbe(element, opened) });
   const stopKeeping = keepFocusElsewhere(element, releaseHeld);
   const sizes = new ResizeObserver(() => {
     window.dispatchEvent(new Event('resize'));
@@ -65,7 +66,14 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
       const before = isSame ? session?.selection() : undefined;
       held = [];
       loads += 1;
-      session = startSession({ snapshot, options, windowId, language: () => language, viewport });
+      session = startSession({
+        snapshot,
+        options,
+        windowId,
+        language: () => language,
+        viewport,
+        measureText: createTextMeasure(element),
+      });
       const { model } = session;
       flushSync(() => {
         root.render(

@@ -5,9 +5,12 @@ import type {
   GridOptions,
   GridSelection,
   PersonEdit,
+  SheetChange,
   SheetUpdate,
   WorkbookSnapshot,
 } from '../../shared/grid-types';
+import { createColumnWidths, type MeasureText } from './column-widths';
+import { createEditQueue } from './edit-queue';
 import { createEngineLayout } from './engine-layout';
 import type { EngineModel } from './engine-model';
 import { selectionOf, type GridContext } from './grid-context';
@@ -35,17 +38,23 @@ interface SessionSetup {
   readonly windowId: string;
   readonly language: () => GridOptions['language'];
   readonly viewport: GridContext['viewport'];
+  readonly measureText: MeasureText;
 }
 
 let editsSent = 0;
 
 export function startSession(setup: SessionSetup): WorkbookSession {
-  const { snapshot, options, windowId, language, viewport } = setup;
+  const { snapshot, options, windowId, language, viewport, measureText } = setup;
   const { workbookId } = snapshot;
   const mirror = createSheetMirror(snapshot);
   const engine = new Model('workbook', snapshot.locale, snapshot.timeZone, 'en');
   engine.pauseEvaluation();
   const layout = createEngineLayout(engine, snapshot.sheets);
+  const widths = createColumnWidths(engine, mirror, measureText);
+  const queue = createEditQueue(options.onEdit, ({ id, edit }) => {
+    mirror.settle(id);
+    if (edit.kind !== 'select') options.onRefused(GRID_TEXTS[language()].notSent);
+  });
   let { version } = snapshot;
   let canUndo = false;
   let canRedo = false;
@@ -55,12 +64,13 @@ export function startSession(setup: SessionSetup): WorkbookSession {
   const context: GridContext = {
     engine,
     mirror,
+    widths,
     viewport,
     sheetIdAt: (index) => mirror.sheets()[index]?.id ?? -1,
     send(edit, shown) {
       const request = requestFor(edit);
       if (shown !== undefined) mirror.expect(request.id, shown.sheetId, shown.cells);
-      options.onEdit(request);
+      queue.push(request);
     },
     refuse(feature) {
       options.onRefused(GRID_TEXTS[language()].features[feature]);
@@ -118,6 +128,21 @@ export function startSession(setup: SessionSetup): WorkbookSession {
     }
   }
 
+  function take(change: SheetChange): void {
+    mirror.apply(change);
+    layout.apply(change);
+    if (change.kind === 'movement') widths.follow(change.movement);
+    if (change.kind === 'select') select(change.selection, true);
+    if (change.kind !== 'cells') return;
+    const { sheetId, row, column, cells } = change;
+    const columnCount = Math.max(0, ...cells.slice(0, 1).map((line) => line.length));
+    widths.fit(sheetId, { from: column, count: columnCount }, { from: row, count: cells.length });
+  }
+
+  for (const { id, rows } of snapshot.sheets) {
+    const count = rows.reduce((longest, row) => Math.max(longest, row.length), 0);
+    widths.fit(id, { from: 1, count }, { from: 1, count: rows.length });
+  }
   select(snapshot.selection, true);
 
   return {
@@ -128,11 +153,7 @@ export function startSession(setup: SessionSetup): WorkbookSession {
     apply(update) {
       if (update.from > version) return false;
       if (update.to > version) {
-        for (const change of update.changes) {
-          mirror.apply(change);
-          layout.apply(change);
-          if (change.kind === 'select') select(change.selection, true);
-        }
+        update.changes.forEach(take);
         version = update.to;
       }
       for (const handled of update.handled) answer(handled);
