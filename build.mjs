@@ -47,7 +47,9 @@ async function buildSidebar(id) {
 }
 
 const hostEntries = {
-  ...Object.fromEntries(['demo', 'api', 'simulate', 'script-thread'].map((name) => [name, `host/${name}.ts`])),
+  ...Object.fromEntries(
+    ['demo', 'api', 'simulate', 'workbench', 'script-thread'].map((name) => [name, `host/${name}.ts`]),
+  ),
   bench: 'bench/main.ts',
 };
 
@@ -67,11 +69,41 @@ async function buildHost() {
   });
 }
 
+/** The page of the workbench, served from build/workbench/. */
+async function buildPage() {
+  const folder = 'host/workbench/page';
+  const shared = {
+    outdir: 'build/workbench',
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    logLevel: 'warning',
+  };
+  await Promise.all([
+    esbuild.build({
+      ...shared,
+      entryPoints: { page: `${folder}/main.ts` },
+      jsx: 'automatic',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      // The engine's file is served beside the page, under a name that the page gives.
+      logOverride: { 'empty-import-meta': 'silent' },
+    }),
+    esbuild.build({
+      ...shared,
+      entryPoints: { bridge: `${folder}/bridge/bridge.ts` },
+      globalName: 'workbenchBridge',
+    }),
+  ]);
+  await copyFile(`${folder}/index.html`, 'build/workbench/index.html');
+  await copyFile(`${folder}/icon.svg`, 'build/workbench/icon.svg');
+  await copyFile('node_modules/@ironcalc/wasm/wasm_bg.wasm', 'build/workbench/engine.wasm');
+}
+
 export async function build() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
   const id = await buildId();
-  await Promise.all([buildBundle(id), buildSidebar(id), buildHost()]);
+  await Promise.all([buildBundle(id), buildSidebar(id), buildHost(), buildPage()]);
 }
 
 async function sizes() {

@@ -12,6 +12,7 @@ const layerMessage = {
     'src/sidebar is a page on its own: it may use its own files, src/core/messages, src/core/sidebar and ' +
     'src/core/phone-countries, and of the rest of src/core types only (import type). Ask the script for what it knows ' +
     '(src/core/sidebar/calls.ts).',
+  page: 'the page of the workbench runs in a browser: of what runs in Node it may take only types (import type).',
   host: 'host runs dist/Code.js as it is deployed and may take only types from src/core (import type).',
 };
 
@@ -77,7 +78,10 @@ export default tseslint.config(
   },
   {
     files: ['src/apps-script/**/*.ts'],
-    rules: forbidImports('^(?!\\.{1,2}/)|(^|/)(sidebar|host|test|bench|index)(/|$)', layerMessage.appsScript),
+    rules: forbidImports(
+      '^(?!\\.{1,2}/|valibot$)|\\.\\./sidebar/|(^|/)(host|test|bench|index)(/|$)',
+      layerMessage.appsScript,
+    ),
   },
   { files: ['src/index.ts'], rules: forbidImports('^(?!\\./apps-script/)', layerMessage.index) },
   {
@@ -110,6 +114,24 @@ export default tseslint.config(
           patterns: [
             { regex: 'src/core/', message: layerMessage.host, allowTypeImports: true },
             { regex: 'src/(?!core/)|(^|/)(test|bench)/', message: layerMessage.host },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['host/workbench/page/**/*.ts', 'host/workbench/page/**/*.tsx', 'host/workbench/shared/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/(services|session|files|http|simulation|customer-api|core)/|/platform$',
+              message: layerMessage.page,
+              allowTypeImports: true,
+            },
+            { regex: '^node:|src/(?!core/)|(^|/)(server|test|bench)/', message: layerMessage.page },
           ],
         },
       ],

@@ -60,6 +60,7 @@ export type ServiceName =
   | 'ScriptApp'
   | 'Utilities'
   | 'Session'
+  | 'MailApp'
   | 'Ui';
 
 /** Everything outside the script that the emulated services need. */

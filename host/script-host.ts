@@ -5,6 +5,7 @@ import { addCounts, emptyCounts, type CallCounts } from './services/call-counts'
 import { KilledError } from './services/execution';
 import { DAILY_FETCHES, type AccountKind, type BurstLimit } from './services/fetch-quota';
 import { createGoogleGlobals, type ServiceWorld } from './services/google-globals';
+import { DAILY_MAILS } from './services/mail-app';
 import type { HtmlFiles } from './services/html-service';
 import { runFunction, type FunctionCall } from './services/run-function';
 import type { ServiceStore } from './services/store';
@@ -19,6 +20,8 @@ export interface ScriptHostOptions {
   readonly workbook: Workbook;
   /** Its pages; none unless told. */
   readonly htmlFiles?: HtmlFiles;
+  /** What its manifest asks for; nothing unless told. */
+  readonly manifestScopes?: readonly string[];
   readonly platform: Platform;
   readonly store: ServiceStore;
   readonly account: AccountKind;
@@ -44,6 +47,7 @@ export interface ScriptHost {
 
 export function createScriptHost(options: ScriptHostOptions): ScriptHost {
   const { workbook, store, account, scriptTimeZone = 'Etc/UTC', htmlFiles = {}, fetchBurst } = options;
+  const { manifestScopes = [] } = options;
   const script = new Script(options.bundleCode, { filename: 'Code.js' });
   const total = emptyCounts();
   let last = emptyCounts();
@@ -53,6 +57,8 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
     store,
     scriptTimeZone,
     htmlFiles,
+    manifestScopes,
+    mailsPerDay: DAILY_MAILS[account],
     fetchLimits: {
       perDay: DAILY_FETCHES[account],
       ...(fetchBurst === undefined ? {} : { burst: fetchBurst }),
@@ -64,7 +70,9 @@ export function createScriptHost(options: ScriptHostOptions): ScriptHost {
 
   function run(functionName: string, { userEmail, ...call }: RunOptions): unknown {
     const platform = userEmail === undefined ? options.platform : { ...options.platform, userEmail };
-    const { execution, outcome } = runFunction(script, functionName, { ...call, platform }, (started) => {
+    const grantedScopes = store.grantedScopes[platform.userEmail];
+    const given = { ...call, platform, grantedScopes };
+    const { execution, outcome } = runFunction(script, functionName, given, (started) => {
       last = started.counts;
       return createGoogleGlobals(started, world);
     });

@@ -42,7 +42,15 @@ function run(order: ThreadOrder): ThreadEnd {
     script,
     functionName,
     // The other thread ends an execution whose time is over, together with this thread.
-    { id, mode, args: args ?? [], event, platform: createPlatform(order), maxDurationMs: Infinity },
+    {
+      id,
+      mode,
+      args: args ?? [],
+      event,
+      platform: createPlatform(order),
+      maxDurationMs: Infinity,
+      grantedScopes: order.grantedScopes,
+    },
     (started) => createThreadGlobals(started, { ...order, htmlFiles, caller }),
   );
   return toEnd(

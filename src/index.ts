@@ -5,4 +5,6 @@ export { changeSettings } from './apps-script/commands/change-settings';
 export { checkRows } from './apps-script/commands/check-rows';
 export { continueRun } from './apps-script/commands/continue-run';
 export { stopRun } from './apps-script/commands/stop-run';
+export { answerSidebar } from './apps-script/sidebar/answer-sidebar';
+export { openSidebar } from './apps-script/sidebar/open-sidebar';
 export { retryFailedRows, updateChangedRows, updateSelectedRows } from './apps-script/commands/update-rows';

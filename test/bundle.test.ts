@@ -11,6 +11,7 @@ const code = readFileSync('dist/Code.js', 'utf8');
 const GOOGLE_GLOBALS = [
   'SpreadsheetApp',
   'UrlFetchApp',
+  'HtmlService',
   'PropertiesService',
   'LockService',
   'ScriptApp',
@@ -51,8 +52,8 @@ describe('dist/Code.js', () => {
       .menus()
       .flatMap(({ entries }) => entries)
       .flatMap((entry) => (entry.kind === 'item' ? [entry.functionName] : []));
-    expect(names).toHaveLength(7);
-    for (const name of [...names, 'onOpen', 'continueRun'])
+    expect(names).toHaveLength(8);
+    for (const name of [...names, 'onOpen', 'continueRun', 'answerSidebar'])
       expect(code).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
   });
 
@@ -89,6 +90,7 @@ describe('what would be pushed', () => {
       oauthScopes: [
         'https://www.googleapis.com/auth/spreadsheets.currentonly',
         'https://www.googleapis.com/auth/script.external_request',
+        'https://www.googleapis.com/auth/script.container.ui',
         'https://www.googleapis.com/auth/script.scriptapp',
         'https://www.googleapis.com/auth/userinfo.email',
       ],

@@ -71,6 +71,7 @@ async function makeProject(projectRoot: string, scriptPath: string): Promise<str
   const folder = await mkdtemp(path.join(tmpdir(), 'omniwallet-bench-'));
   await mkdir(path.join(folder, 'dist'));
   await copyFile(scriptPath, path.join(folder, 'dist/Code.js'));
+  await copyFile(path.join(projectRoot, 'dist/appsscript.json'), path.join(folder, 'dist/appsscript.json'));
   await symlink(path.join(projectRoot, 'build'), path.join(folder, 'build'));
   return folder;
 }

@@ -48,7 +48,7 @@ function refuse(
   faults: Faults,
   { token, account }: Credentials,
 ): Answer | undefined {
-  if (readBearerToken(request) !== token) return answerUnauthenticated();
+  if (faults.revoked || readBearerToken(request) !== token) return answerUnauthenticated();
   if (faults.forbidden) return answerError(403, 'This action is unauthorized.');
   const refusedHeaders = checkHeaders(operation, request);
   if (refusedHeaders !== undefined) return refusedHeaders;

@@ -61,6 +61,8 @@ function readFaults(values: Values): Partial<Faults> {
     ignoredAttributes: readChoices('ignore', values.ignore, ATTRIBUTE_NAMES),
     htmlErrors: values['html-errors'],
     outage: values.outage,
+    revoked: values.revoked,
+    strangers: values.strangers,
     forbidden: values.forbidden,
     noContent: values['no-content'],
   } satisfies { [Name in keyof Faults]?: Faults[Name] | undefined };

@@ -26,6 +26,8 @@ export const OPTIONS = {
   ignore: text('ATTRIBUTE,…', 'attributes that are accepted with 200 but keep their old value'),
   'html-errors': flag("the gateway's own errors (5xx, 413, 429) are HTML pages"),
   outage: flag('every request is answered with 503'),
+  revoked: flag('every request is answered with 401, as with a token that was revoked'),
+  strangers: flag('no customer is known by email: each is answered with 404'),
   forbidden: flag('every request is answered with 403, as with a token that lacks a scope'),
   'no-content': flag('updates are answered with 204 and no body'),
   token: text('T', 'the token to accept'),

@@ -19,8 +19,12 @@ export interface Faults {
   readonly htmlErrors: boolean;
   /** Every request is answered with 503. */
   readonly outage: boolean;
+  /** The token is not accepted any more. */
+  readonly revoked: boolean;
   /** The token is good, but lacks a scope. */
   readonly forbidden: boolean;
+  /** No customer is known by email, as with an account that is another one. */
+  readonly strangers: boolean;
   /** Accepted with 200, and the old value kept. */
   readonly ignoredAttributes: readonly string[];
   /** An update is answered with 204 and no body. */
@@ -39,7 +43,9 @@ export const NO_FAULTS: Faults = {
   dropShare: 0,
   htmlErrors: false,
   outage: false,
+  revoked: false,
   forbidden: false,
+  strangers: false,
   ignoredAttributes: [],
   noContent: false,
   recomputedLevels: {},

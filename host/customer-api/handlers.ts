@@ -41,7 +41,7 @@ export function createHandlers(store: CustomerStore): Readonly<Record<string, Ha
   const withCustomer =
     (handle: (customer: StoredCustomer, call: Call) => Answer): Handler =>
     (call) => {
-      const customer = store.find(call.pathValues['email'] ?? '');
+      const customer = call.faults.strangers ? undefined : store.find(call.pathValues['email'] ?? '');
       return customer === undefined ? answerNotFound() : handle(customer, call);
     };
 

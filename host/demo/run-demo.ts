@@ -16,12 +16,9 @@ import { startSoloSession } from '../session/solo-session';
 import { findEmails } from './find-emails';
 import type { DemoOptions } from './options';
 import { countOutcomesOf, type Report } from './report';
+import { SAMPLE_RECOMPUTED, SAMPLE_UNKNOWN, sampleListPath } from './sample';
 
 const DEMO_TOKEN = 'demo-token';
-
-/** The sample list comes with a server on which something happens: an unknown customer, a level that is recomputed. */
-const SAMPLE_UNKNOWN = ['nobody@example.com'];
-const SAMPLE_RECOMPUTED = { 'sara.campos@example.com': 'Gold' };
 
 const MENU_FUNCTIONS = {
   changed: 'updateChangedRows',
@@ -62,8 +59,7 @@ export async function runDemo(
   projectRoot: string,
   events: DemoEvents,
 ): Promise<DemoResult> {
-  const samplePath = path.join(projectRoot, 'host/demo/customers.csv');
-  const inputPath = options.file ?? samplePath;
+  const inputPath = options.file ?? sampleListPath(projectRoot);
   const file = await readSheetFile(inputPath, options.locale);
   const api = options.api === undefined ? await startStandIn(options, file) : undefined;
   const requests: RequestLine[] = [];

@@ -10,9 +10,20 @@ import { readXlsx } from './xlsx-reader';
  * @throws SheetFileError with one plain sentence when the file cannot be read.
  */
 export async function readSheetFile(path: string, locale: SheetLocale = 'en'): Promise<SheetFile> {
-  const kind = findFileKind(path);
-  const bytes = await readBytes(path);
-  if (kind === 'xlsx') return readXlsx(bytes, path, locale);
+  findFileKind(path);
+  return readSheetBytes(await readBytes(path), path, locale);
+}
+
+/**
+ * @param path is how sentences call the file, and says what kind it is.
+ * @throws SheetFileError with one plain sentence when the bytes are no such file.
+ */
+export async function readSheetBytes(
+  bytes: Uint8Array,
+  path: string,
+  locale: SheetLocale,
+): Promise<SheetFile> {
+  if (findFileKind(path) === 'xlsx') return readXlsx(bytes, path, locale);
   const { rows, format } = readCsv(bytes, path);
   const cells = rows.map((row) => row.map((input) => ({ input })));
   return { sheets: [{ name: nameSheetAfter(path), rows: cells }], activeSheetIndex: 0, csvFormat: format };

@@ -19,12 +19,17 @@ const DEFAULT_CSV_FORMAT: CsvFormat = { delimiter: ',', lineEnd: '\r\n', hasBom:
 export async function writeSheetFile(
   path: string,
   sheets: readonly SavedSheet[],
-  { locale = 'en', activeSheetIndex = 0, csvFormat = DEFAULT_CSV_FORMAT }: WriteOptions = {},
+  options: WriteOptions = {},
 ): Promise<void> {
-  if (findFileKind(path) === 'xlsx') {
-    await writeBytes(path, await writeXlsx(sheets, locale, activeSheetIndex));
-    return;
-  }
-  const sheet = sheets[activeSheetIndex] ?? { name: '', rows: [] };
-  await writeBytes(path, writeCsv(sheet, csvFormat));
+  await writeBytes(path, await writeSheetBytes(findFileKind(path), sheets, options));
+}
+
+/** @throws SheetFileError with one plain sentence when the sheets do not fit into an Excel file. */
+export async function writeSheetBytes(
+  kind: 'csv' | 'xlsx',
+  sheets: readonly SavedSheet[],
+  { locale = 'en', activeSheetIndex = 0, csvFormat = DEFAULT_CSV_FORMAT }: WriteOptions = {},
+): Promise<Uint8Array | string> {
+  if (kind === 'xlsx') return writeXlsx(sheets, locale, activeSheetIndex);
+  return writeCsv(sheets[activeSheetIndex] ?? { name: '', rows: [] }, csvFormat);
 }

@@ -12,9 +12,7 @@ import { escapeTexts } from './xlsx-text';
 import { fileSheet, writeXlsx } from './xlsx-writer';
 
 /**
- * Writes `sheets` to `outputPath` with the comments, fonts, validation, frozen panes … of the file at `inputPath`.
- * The two paths may be the same. New sheets have to stand behind the original ones; if these were removed, renamed or
- * moved, the file is written anew and without such features, because hucre ties some of them to a sheet's position.
+ * Writes `sheets` to `outputPath` as `updateXlsx` does with the file at `inputPath`. The two paths may be the same.
  *
  * @throws SheetFileError with one plain sentence when it cannot be done.
  */
@@ -25,12 +23,27 @@ export async function updateXlsxFile(
   locale: SheetLocale = 'en',
 ): Promise<void> {
   if (findFileKind(outputPath) !== 'xlsx') throw new SheetFileError(`${outputPath} is no .xlsx file.`);
+  await writeBytes(outputPath, await updateXlsx(await readBytes(inputPath), inputPath, sheets, locale));
+}
+
+/**
+ * The file with `sheets`, and with the comments, fonts, validation, frozen panes … that it had. New sheets have to stand
+ * behind the original ones; if these were removed, renamed or moved, the file is written anew and without such features,
+ * because hucre ties some of them to a sheet's position.
+ *
+ * @param path is how sentences call the file.
+ * @throws SheetFileError with one plain sentence when it cannot be done.
+ */
+export async function updateXlsx(
+  bytes: Uint8Array,
+  path: string,
+  sheets: readonly SavedSheet[],
+  locale: SheetLocale,
+): Promise<Uint8Array> {
   sheets.forEach(checkCellLengths);
-  const bytes = await readBytes(inputPath);
-  const workbook = await openOrExplain(inputPath, () => openXlsx(bytes, { readStyles: true }));
+  const workbook = await openOrExplain(path, () => openXlsx(bytes, { readStyles: true }));
   if (workbook.sheets.some(({ name }, index) => sheets[index]?.name !== name)) {
-    await writeBytes(outputPath, await writeXlsx(sheets, locale, workbook.activeSheet ?? 0));
-    return;
+    return writeXlsx(sheets, locale, workbook.activeSheet ?? 0);
   }
   const context = { locale, themeColors: workbook.themeColors, dateSystem: workbook.dateSystem };
   workbook.sheets = sheets.map((saved, index) => {
@@ -38,7 +51,7 @@ export async function updateXlsxFile(
     return original ? updateSheet(original, saved, context) : fileSheet(saved, locale);
   });
   workbook.sheets.forEach(escapeTexts);
-  await writeBytes(outputPath, fileBuiltInFormats(await explainRefusals(() => saveXlsx(workbook))));
+  return fileBuiltInFormats(await explainRefusals(() => saveXlsx(workbook)));
 }
 
 function updateSheet(sheet: Sheet, saved: SavedSheet, context: UpdateContext): Sheet {

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Platform, ServiceName } from '../platform';
 import { countCall, countHandle, emptyCounts, type CallCounts } from './call-counts';
 import { guardPlatform } from './guarded-platform';
-import { EXECUTION_TIME, messageText, type Message } from './messages';
+import { EXECUTION_TIME, messageText, noPermission, type Message } from './messages';
+import { isGranted, type GrantedScopes } from './scopes';
 import type { ScriptRealm } from './script-realm';
 
 /** `client` is a call from a sidebar by `google.script.run`. */
@@ -22,6 +23,8 @@ export interface ExecutionOptions {
   readonly realm: ScriptRealm;
   /** After this the execution is killed, as Google does. */
   readonly maxDurationMs?: number;
+  /** Of whoever runs the script; all unless told. */
+  readonly grantedScopes?: GrantedScopes;
 }
 
 /** How the script's function ended by itself. */
@@ -38,6 +41,9 @@ export interface Execution {
   call(service: ServiceName, method: string, cells?: number): void;
   /** A call that only names a place and reaches nothing. */
   handle(method: string): void;
+  readonly grantedScopes: GrantedScopes;
+  /** Throws as Google's services do where a scope was not granted, and in `onOpen`, which has no rights. */
+  permit(method: string, scope: string): void;
   /** Throws as Google's services do. */
   fail(message: Message): never;
   /** Refuses what is not emulated, and logs it lest a script's `catch` hide it. */
@@ -63,7 +69,7 @@ export function maxDurationOf(mode: ExecutionMode): number {
 }
 
 export function createExecution(options: ExecutionOptions): Execution {
-  const { id = randomUUID(), mode, realm, maxDurationMs = maxDurationOf(mode) } = options;
+  const { id = randomUUID(), mode, realm, maxDurationMs = maxDurationOf(mode), grantedScopes } = options;
   const platform = guardPlatform(options.platform, reachOutside);
   const endsAtMs = platform.clock.nowMs() + maxDurationMs;
   const counts = emptyCounts();
@@ -131,6 +137,10 @@ export function createExecution(options: ExecutionOptions): Execution {
     mode,
     realm,
     counts,
+    grantedScopes,
+    permit(method, scope) {
+      if (mode === 'onOpen' || !isGranted(grantedScopes, scope)) fail(noPermission(method, scope));
+    },
     call(service, method, cells) {
       stopIfKilled();
       countCall(counts, service, method);

@@ -66,6 +66,21 @@ export const DAILY_FETCH_QUOTA: Message = {
   es: 'Servicio solicitado demasiadas veces en un mismo día: urlfetch.',
 };
 
+export const DAILY_MAIL_QUOTA: Message = {
+  en: 'Service invoked too many times for one day: email.',
+  es: 'Servicio solicitado demasiadas veces en un mismo día: email.',
+};
+
+export const TOO_MANY_RECIPIENTS: Message = { en: 'Limit Exceeded: Email Recipients Per Message.' };
+
+export const MAIL_BODY_TOO_LARGE: Message = { en: 'Limit Exceeded: Email Body Size.' };
+
+export const NO_RECIPIENT: Message = { en: 'Failed to send email: no recipient' };
+
+export const AUTHORIZATION_REQUIRED: Message = {
+  en: 'Authorization is required to perform that action. Please run the script again to authorize it.',
+};
+
 export const FETCH_BURST: Message = {
   en: 'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
 };
@@ -79,6 +94,10 @@ export function sheetNameTaken(name: string): Message {
     en: `A sheet with the name "${name}" already exists. Please enter another name.`,
     es: `Ya existe una hoja con el nombre "${name}". Introduce un nombre distinto.`,
   };
+}
+
+export function invalidEmail(address: string): Message {
+  return { en: `Invalid email: ${address}` };
 }
 
 export function wrongSize(unit: 'rows' | 'columns', ofData: number, ofRange: number): Message {

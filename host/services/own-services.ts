@@ -35,7 +35,6 @@ const NOT_EMULATED = [
   'Jdbc',
   'LanguageApp',
   'LinearOptimizationService',
-  'MailApp',
   'Maps',
   'Sheets',
   'SitesApp',

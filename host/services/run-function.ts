@@ -3,6 +3,7 @@ import { constants, createContext, type Script } from 'node:vm';
 import type { Platform } from '../platform';
 import { argumentsFor, callFunction } from './call-function';
 import { createExecution, type Execution, type ExecutionMode, type Outcome } from './execution';
+import type { GrantedScopes } from './scopes';
 import { prepareRealm } from './script-realm';
 
 export interface FunctionCall {
@@ -19,6 +20,8 @@ export interface FunctionCallOptions extends FunctionCall {
   readonly id?: string;
   /** @default Google's limit for the mode */
   readonly maxDurationMs?: number;
+  /** Of whoever runs it; all unless told. */
+  readonly grantedScopes?: GrantedScopes;
 }
 
 export interface FunctionRun {

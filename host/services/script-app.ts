@@ -2,16 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import { emulate } from './emulate';
 import type { Execution } from './execution';
-import { noPermission, TOO_MANY_TRIGGERS, wrongArguments } from './messages';
+import { AUTHORIZATION_REQUIRED, TOO_MANY_TRIGGERS, wrongArguments } from './messages';
+import { isGranted } from './scopes';
 import { toScriptArray } from './script-realm';
 import type { ServiceStore, TriggerRecord } from './store';
 import { createClockTriggerBuilder } from './trigger-builder';
 
+/** `getAuthorizationInfo` takes scopes, and its result tells them; Google's types do not know that yet. */
+type AuthorizationInfo = GoogleAppsScript.Script.AuthorizationInfo & { getAuthorizedScopes(): string[] };
 type ScriptApp = GoogleAppsScript.Script.ScriptApp;
 type Trigger = GoogleAppsScript.Script.Trigger;
 
 /** Google's limit for one user in one script; triggers that fired once count until they are deleted. */
 const MAX_TRIGGERS = 20;
+
+/** Where Google asks a person to grant what is missing. */
+const AUTHORIZATION_URL = 'https://script.google.com/macros/d/local-script/authorize';
 
 const AUTH_MODES = { NONE: 'NONE', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION', LIMITED: 'LIMITED', FULL: 'FULL' };
 const AUTH_STATUSES = { REQUIRED: 'REQUIRED', NOT_REQUIRED: 'NOT_REQUIRED' };
@@ -23,14 +29,18 @@ const WEEK_DAYS = Object.fromEntries(
 
 const triggerIds = new WeakMap<object, string>();
 
-export function createScriptApp(execution: Execution, store: ServiceStore): ScriptApp {
+export function createScriptApp(
+  execution: Execution,
+  store: ServiceStore,
+  manifestScopes: readonly string[],
+): ScriptApp {
   const { platform, realm } = execution;
   const ownTriggers = (): TriggerRecord[] =>
     store.triggers.filter((trigger) => trigger.ownerEmail === platform.userEmail);
 
   function call(method: string): void {
     execution.call('ScriptApp', `ScriptApp.${method}`);
-    if (execution.mode === 'onOpen') execution.fail(noPermission(`ScriptApp.${method}`, 'script.scriptapp'));
+    execution.permit(`ScriptApp.${method}`, 'script.scriptapp');
   }
 
   function addTrigger(record: Omit<TriggerRecord, 'uniqueId' | 'ownerEmail' | 'createdAtMs'>): Trigger {
@@ -73,17 +83,26 @@ export function createScriptApp(execution: Execution, store: ServiceStore): Scri
       if (uniqueId === undefined) execution.fail(wrongArguments('ScriptApp.deleteTrigger', [trigger]));
       store.triggers = store.triggers.filter((record) => record.uniqueId !== uniqueId);
     },
-    getAuthorizationInfo() {
+    getAuthorizationInfo(...[, scopes = manifestScopes]: [unknown, (readonly string[])?]) {
       execution.call('ScriptApp', 'ScriptApp.getAuthorizationInfo');
-      return emulate<GoogleAppsScript.Script.AuthorizationInfo>(execution, 'AuthorizationInfo', {
+      const isMissing = scopes.some((scope) => !isGranted(execution.grantedScopes, scope));
+      return emulate<AuthorizationInfo>(execution, 'AuthorizationInfo', {
         getAuthorizationStatus: () =>
-          AUTH_STATUSES.NOT_REQUIRED as unknown as GoogleAppsScript.Script.AuthorizationStatus,
-        getAuthorizationUrl: () => '',
+          AUTH_STATUSES[
+            isMissing ? 'REQUIRED' : 'NOT_REQUIRED'
+          ] as unknown as GoogleAppsScript.Script.AuthorizationStatus,
+        getAuthorizationUrl: () => (isMissing ? AUTHORIZATION_URL : ''),
+        getAuthorizedScopes: () =>
+          toScriptArray(
+            realm,
+            manifestScopes.filter((scope) => isGranted(execution.grantedScopes, scope)),
+          ),
       });
     },
-    // On the laptop everything is granted.
-    requireScopes() {
+    requireScopes(_mode, scopes) {
       execution.call('ScriptApp', 'ScriptApp.requireScopes');
+      if (scopes.some((scope) => !isGranted(execution.grantedScopes, scope)))
+        execution.fail(AUTHORIZATION_REQUIRED);
     },
   });
 }

@@ -9,7 +9,12 @@ export function createSession(execution: Execution, scriptTimeZone: string): Goo
     execution.call('Session', `Session.${method}`);
   };
   const user = (): GoogleAppsScript.Base.User =>
-    emulate<GoogleAppsScript.Base.User>(execution, 'User', { getEmail: () => platform.userEmail });
+    emulate<GoogleAppsScript.Base.User>(execution, 'User', {
+      getEmail() {
+        execution.permit('User.getEmail', 'userinfo.email');
+        return platform.userEmail;
+      },
+    });
   return emulate<GoogleAppsScript.Base.Session>(execution, 'Session', {
     getActiveUserLocale() {
       call('getActiveUserLocale');

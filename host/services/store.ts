@@ -1,4 +1,4 @@
-/** What outlives an execution: properties, locks, triggers and quotas. Plain data, so that it can be saved as JSON. */
+/** What outlives an execution: properties, locks, triggers, grants, mails and quotas. Plain data, so that it can be saved as JSON. */
 
 export type Properties = Record<string, string>;
 
@@ -27,10 +27,22 @@ export interface TriggerRecord {
   readonly createdAtMs: number;
 }
 
-/** Requests of one user since the first one of the current 24 hours. */
-export interface FetchQuota {
+/** What one user has used since the first use of the current 24 hours. */
+export interface DailyQuota {
   startedAtMs: number;
   used: number;
+}
+
+/** A mail that the script sent; nobody receives it but whoever looks here. */
+export interface MailRecord {
+  readonly sentAtMs: number;
+  /** Whoever ran the script. */
+  readonly from: string;
+  readonly senderName: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody: string;
 }
 
 export interface ServiceStore {
@@ -44,7 +56,13 @@ export interface ServiceStore {
   readonly locks: Record<string, string>;
   triggers: TriggerRecord[];
   /** By email. */
-  readonly fetchQuotas: Record<string, FetchQuota>;
+  readonly fetchQuotas: Record<string, DailyQuota>;
+  /** Recipients, by email of the sender. */
+  readonly mailQuotas: Record<string, DailyQuota>;
+  /** Oldest first. */
+  readonly mails: MailRecord[];
+  /** Scopes by email; whoever is not listed has granted all. */
+  readonly grantedScopes: Record<string, readonly string[]>;
 }
 
 export function createServiceStore(): ServiceStore {
@@ -53,5 +71,8 @@ export function createServiceStore(): ServiceStore {
     locks: {},
     triggers: [],
     fetchQuotas: {},
+    mailQuotas: {},
+    mails: [],
+    grantedScopes: {},
   };
 }

@@ -3,7 +3,7 @@ import type { HttpReply } from '../platform';
 import { emulate } from './emulate';
 import type { Execution } from './execution';
 import { readFetchRequest, type FetchRequest } from './fetch-request';
-import { noPermission, wrongArguments, type Message } from './messages';
+import { wrongArguments, type Message } from './messages';
 import { toScriptArray, toScriptData } from './script-realm';
 
 type UrlFetchApp = GoogleAppsScript.URL_Fetch.UrlFetchApp;
@@ -17,9 +17,7 @@ const QUOTED_REPLY_LENGTH = 500;
 export function createUrlFetchApp(execution: Execution, spendFetches: (count: number) => void): UrlFetchApp {
   function send(method: string, requests: readonly FetchRequest[]): HTTPResponse[] {
     execution.call('UrlFetchApp', `UrlFetchApp.${method}`);
-    if (execution.mode === 'onOpen') {
-      execution.fail(noPermission(`UrlFetchApp.${method}`, 'script.external_request'));
-    }
+    execution.permit(`UrlFetchApp.${method}`, 'script.external_request');
     if (requests.length === 0) return [];
     spendFetches(requests.length);
     execution.counts.fetches += requests.length;

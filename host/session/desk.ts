@@ -41,6 +41,7 @@ export function createDesk(options: DeskOptions): Desk {
     platform: createPlatform(options.person),
     // Whoever runs the thread ends it when its time is over.
     maxDurationMs: Infinity,
+    grantedScopes: store.grantedScopes[options.person.userEmail],
   });
   const table = createObjectTable();
   const handOut = (object: object): RemoteObject => {
@@ -60,6 +61,7 @@ export function createDesk(options: DeskOptions): Desk {
       SpreadsheetApp: handOut(services.SpreadsheetApp),
       PropertiesService: handOut(services.PropertiesService),
       ScriptApp: handOut(services.ScriptApp),
+      MailApp: handOut(services.MailApp),
       Locks: handOut(emulate<Locks>(execution, 'Locks', createLocks(store.locks))),
       FetchQuota: handOut(emulate<FetchQuotaPort>(execution, 'FetchQuota', quota)),
     },

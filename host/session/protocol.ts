@@ -4,6 +4,7 @@ import type { DialogAnswer, DialogRequest, HttpReply, HttpRequest, PageRequest, 
 import type { RemoteObject, WireCall, WireResult } from '../remote/wire';
 import type { CallCounts } from '../services/call-counts';
 import type { FunctionCall } from '../services/run-function';
+import type { GrantedScopes } from '../services/scopes';
 import type { MenuRecord } from '../services/ui-service';
 
 /** Questions for which the script's thread blocks. */
@@ -26,7 +27,10 @@ export interface ThreadData {
 
 /** Objects that every execution is handed at its start. */
 export type Roots = Readonly<
-  Record<'SpreadsheetApp' | 'PropertiesService' | 'ScriptApp' | 'Locks' | 'FetchQuota', RemoteObject>
+  Record<
+    'SpreadsheetApp' | 'PropertiesService' | 'ScriptApp' | 'MailApp' | 'Locks' | 'FetchQuota',
+    RemoteObject
+  >
 >;
 
 /** One execution; a thread is given the next one when it has told the end of the last. */
@@ -36,6 +40,7 @@ export interface ThreadOrder extends FunctionCall {
   readonly userEmail: string;
   readonly userLocale: string;
   readonly scriptTimeZone: string;
+  readonly grantedScopes: GrantedScopes;
   readonly roots: Roots;
 }
 

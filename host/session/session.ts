@@ -1,9 +1,12 @@
 /** A spreadsheet with its script: executions run at the same time, each in a thread, and meet at the spreadsheet here. */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { HttpReply, HttpRequest, Platform } from '../platform';
+import { readScript } from '../read-script';
 import { emptyCounts } from '../services/call-counts';
 import { maxDurationOf, type Outcome } from '../services/execution';
 import { DAILY_FETCHES, type AccountKind } from '../services/fetch-quota';
+import { DAILY_MAILS } from '../services/mail-app';
 import { createLocks } from '../services/locks';
 import { EXECUTION_TIME, messageText, TOO_MANY_EXECUTIONS } from '../services/messages';
 import type { FunctionCall } from '../services/run-function';
@@ -54,12 +57,14 @@ export interface Session {
 /** Google's limit for one user. */
 const MAX_EXECUTIONS = 30;
 
-interface Entry extends ExecutionInfo {
+interface Entry {
+  readonly info: ExecutionInfo;
   kill(): void;
 }
 
 export function startSession(options: SessionOptions): Session {
   const { workbook, store, account, scriptTimeZone = 'Etc/UTC', sendAll, log, onExecutions } = options;
+  const { scopes: manifestScopes } = readScript(path.join(options.projectRoot, 'dist'));
   const pool = createScriptThreadPool(options.projectRoot);
   const locks = createLocks(store.locks);
   const entries = new Map<string, Entry>();
@@ -70,6 +75,8 @@ export function startSession(options: SessionOptions): Session {
       mode,
       book: workbook.book,
       store,
+      mailsPerDay: DAILY_MAILS[account],
+      manifestScopes,
       fetchLimits: { perDay: DAILY_FETCHES[account] },
       person: {
         userEmail,
@@ -102,7 +109,7 @@ export function startSession(options: SessionOptions): Session {
         resolve({ kind: 'killed', message, counts: desk.counts });
       };
       const timer = setTimeout(kill, maxDurationOf(mode));
-      entries.set(id, { ...info, kill });
+      entries.set(id, { info, kill });
       onExecutions?.();
 
       const order = {
@@ -114,6 +121,7 @@ export function startSession(options: SessionOptions): Session {
         userEmail: request.userEmail,
         userLocale,
         scriptTimeZone,
+        grantedScopes: store.grantedScopes[request.userEmail],
         roots: desk.roots,
       };
       const running = thread.run(order, {
@@ -146,11 +154,11 @@ export function startSession(options: SessionOptions): Session {
     run(request) {
       const { functionName, mode, userEmail } = request;
       const info = { id: randomUUID(), functionName, mode, userEmail, startedAtMs: Date.now() };
-      const ofUser = [...entries.values()].filter((entry) => entry.userEmail === userEmail);
+      const ofUser = [...entries.values()].filter((entry) => entry.info.userEmail === userEmail);
       if (ofUser.length >= MAX_EXECUTIONS) return { ...info, end: Promise.resolve(refuse(request)) };
       return { ...info, end: start(info, request) };
     },
-    executions: () => [...entries.values()],
+    executions: () => [...entries.values()].map((entry) => entry.info),
     kill(executionId) {
       entries.get(executionId)?.kill();
     },

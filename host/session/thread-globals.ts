@@ -49,5 +49,6 @@ export function createThreadGlobals(
     SpreadsheetApp: app,
     PropertiesService: remote.toObject(roots.PropertiesService),
     ScriptApp: remote.toObject(roots.ScriptApp),
+    MailApp: remote.toObject(roots.MailApp),
   };
 }

@@ -32,6 +32,7 @@ export const DEFAULT_LATENCIES: Latencies = {
   'ScriptApp.newTrigger': { baseMs: 1000 },
   'ScriptApp.deleteTrigger': { baseMs: 500 },
   'ScriptApp.*': { baseMs: 100 },
+  'MailApp.*': { baseMs: 500 },
   'Session.*': { baseMs: 10 },
   'Menu.*': { baseMs: 50 },
   // These cost nothing, or their cost is the wait itself.

@@ -12,6 +12,8 @@ export const DEFAULT_USER = 'ana@example.com';
 export interface SimulationOptions {
   /** The script: what `dist/Code.js` holds. */
   readonly bundleCode: string;
+  /** What its manifest asks for; nothing unless told. */
+  readonly manifestScopes?: readonly string[];
   readonly sheets: readonly SheetContent[];
   /** The stand-in; its limit per minute is what `limitShare` is measured by. */
   readonly api: CustomerApi;

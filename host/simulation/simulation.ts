@@ -1,5 +1,6 @@
 /** The platform in virtual time: people, triggers and the limits of Google, around one spreadsheet in one thread. */
 import { createRandom } from '../customer-api/seeded-random';
+import { mayRunTriggers } from '../services/scopes';
 import { createServiceStore, type ServiceStore } from '../services/store';
 import { createWorkbook, type Workbook } from '../sheets/workbook';
 import { createExecutor, type Executor } from './executor';
@@ -13,7 +14,7 @@ import { DEFAULT_FETCH_MODEL } from './virtual-fetch';
 export interface Simulation
   extends
     Pick<Executor, 'execute' | 'killAtCall' | 'dialogs' | 'toasts' | 'logLines'>,
-    Omit<TriggerRunner, 'skippedFirings'> {
+    Omit<TriggerRunner, 'skippedFirings' | 'refusedFirings'> {
   readonly workbook: Workbook;
   readonly store: ServiceStore;
   readonly nowMs: () => number;
@@ -34,6 +35,7 @@ const DEFAULT_MAX_START_DELAY_MS = 10_000;
 
 export function createSimulation(options: SimulationOptions): Simulation {
   const { bundleCode, api, sheets, account = 'consumer', locale = 'en', seed = 1, fetchBurst } = options;
+  const { manifestScopes = [] } = options;
   const { startMs = DEFAULT_START_MS, timeZone = 'Europe/Madrid', scriptTimeZone = 'Etc/UTC' } = options;
   const clock = createVirtualClock(startMs);
   const nowMs = (): number => clock.nowMs();
@@ -48,6 +50,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
       store,
       account,
       scriptTimeZone,
+      manifestScopes,
       ...(fetchBurst === undefined ? {} : { fetchBurst }),
     },
     clock,
@@ -62,12 +65,13 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
   });
   const { execute, killAtCall, executions, dialogs, toasts, logLines, requestCounts } = executor;
-  const { skippedFirings, ...triggers } = createTriggerRunner({
+  const { skippedFirings, refusedFirings, ...triggers } = createTriggerRunner({
     store,
     clock,
     execute,
     account,
     scriptTimeZone,
+    mayStart: (ownerEmail) => mayRunTriggers(store, ownerEmail, manifestScopes),
     // Of its own, so that the minutes of triggers do not depend on what the script draws.
     random: createRandom(seed + 1),
     maxStartDelayMs: options.maxStartDelayMs ?? DEFAULT_MAX_START_DELAY_MS,
@@ -85,6 +89,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
         executions,
         virtualMs: nowMs() - startMs,
         skippedFirings: skippedFirings(),
+        refusedFirings: refusedFirings(),
         requestCounts: requestCounts(),
         ratePerMinute: api.faults().ratePerMinute,
       }),

@@ -11,6 +11,8 @@ export interface SimulationStatistics extends RequestCounts {
   readonly virtualMs: number;
   /** Triggers that were due and did not start, because their owner's runtime of the day was used up. */
   readonly skippedFirings: number;
+  /** Those that did not start because their owner has not granted all that the manifest asks for. */
+  readonly refusedFirings: number;
   /** Undefined without a limit, and for less than a minute. */
   readonly limitShare: LimitShare | undefined;
 }
@@ -19,19 +21,21 @@ export interface StatisticsParts {
   readonly executions: readonly ExecutionRecord[];
   readonly virtualMs: number;
   readonly skippedFirings: number;
+  readonly refusedFirings: number;
   readonly requestCounts: RequestCounts;
   /** Of the server; null for none. */
   readonly ratePerMinute: number | null;
 }
 
 export function createStatistics(parts: StatisticsParts): SimulationStatistics {
-  const { executions, virtualMs, skippedFirings, requestCounts, ratePerMinute } = parts;
+  const { executions, virtualMs, skippedFirings, refusedFirings, requestCounts, ratePerMinute } = parts;
   return {
     ...requestCounts,
     totals: totalsOf(executions),
     executions: [...executions],
     virtualMs,
     skippedFirings,
+    refusedFirings,
     limitShare: findLimitShare(requestCounts, executions, ratePerMinute),
   };
 }

@@ -9,6 +9,8 @@ export interface Firing {
 }
 
 export interface TriggerQueue {
+  /** When a trigger starts next; undefined where it will not fire again. */
+  startMsOf(trigger: TriggerRecord): number | undefined;
   /** Of the triggers that there are now, the one that starts first; undefined where none will fire again. */
   next(): Firing | undefined;
   /** Notes that a firing starts now. What of the same trigger has come due until then is made up for with it. */
@@ -47,6 +49,7 @@ export function createTriggerQueue(store: ServiceStore, options: TriggerQueueOpt
   }
 
   return {
+    startMsOf: (trigger) => turnOf(trigger).startMs,
     next() {
       let first: Firing | undefined;
       for (const trigger of store.triggers) {

@@ -17,6 +17,8 @@ export interface TriggerRunnerOptions {
   /** Decides on what Google leaves open, such as the minute. */
   readonly random: Random;
   readonly maxStartDelayMs: number;
+  /** Whether Google starts a person's triggers at all. */
+  readonly mayStart: (ownerEmail: string) => boolean;
 }
 
 export interface TriggerRunner {
@@ -28,6 +30,8 @@ export interface TriggerRunner {
   runToEnd(maxDays?: number): boolean;
   /** Triggers that were due and did not start, because their owner's runtime of the day was used up. */
   readonly skippedFirings: () => number;
+  /** Those that did not start because their owner has not granted all that the manifest asks for. */
+  readonly refusedFirings: () => number;
 }
 
 const DEFAULT_MAX_DAYS = 30;
@@ -38,12 +42,17 @@ export function createTriggerRunner(options: TriggerRunnerOptions): TriggerRunne
   const queue = createTriggerQueue(store, options);
   const runtime = createTriggerRuntime(DAILY_TRIGGER_RUNTIME_MS[account]);
   let skippedFirings = 0;
+  let refusedFirings = 0;
 
   function fire(firing: Firing): void {
     clock.goTo(firing.startMs);
     const nowMs = clock.nowMs();
     queue.take(firing, nowMs);
     const { handlerFunction, ownerEmail, uniqueId } = firing.trigger;
+    if (!options.mayStart(ownerEmail)) {
+      refusedFirings += 1;
+      return;
+    }
     if (!runtime.isLeft(ownerEmail, nowMs)) {
       skippedFirings += 1;
       return;
@@ -74,5 +83,6 @@ export function createTriggerRunner(options: TriggerRunnerOptions): TriggerRunne
     advanceUntil,
     runToEnd: (maxDays) => advanceUntil(() => queue.next() === undefined, maxDays),
     skippedFirings: () => skippedFirings,
+    refusedFirings: () => refusedFirings,
   };
 }

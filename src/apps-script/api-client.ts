@@ -35,7 +35,11 @@ export interface ApiClient {
   sendAll(requests: readonly ApiRequest[]): BatchAnswer;
 }
 
-export function createApiClient(connection: Connection): ApiClient {
+/** `noteRequests` is told how many requests are about to be sent, repeated ones included; negative for those that were not. */
+export function createApiClient(
+  connection: Connection,
+  noteRequests: (count: number) => void = () => undefined,
+): ApiClient {
   const toFetch = (request: ApiRequest): FetchRequest => ({
     url: BASE_URL + request.path,
     method: request.method,
@@ -54,18 +58,23 @@ export function createApiClient(connection: Connection): ApiClient {
   return {
     sendAll(requests) {
       const fetchRequests = requests.map(toFetch);
+      noteRequests(requests.length);
       try {
         return { kind: 'replies', replies: UrlFetchApp.fetchAll(fetchRequests).map(readReply) };
       } catch (error: unknown) {
         const trouble = classifyFetchError(error);
         if (trouble === undefined) throw error;
-        if (trouble !== 'timeout' && trouble !== 'no-connection') return { kind: 'trouble', trouble };
+        if (trouble !== 'timeout' && trouble !== 'no-connection') {
+          noteRequests(-requests.length);
+          return { kind: 'trouble', trouble };
+        }
         if (requests.length === 1) return { kind: 'replies', replies: [trouble] };
         // fetchAll throws for all when one fails, and some may have been applied: see docs/platform-notes.md.
         return sendOneByOne(
           fetchRequests,
           requests.map((request) => request.mayRepeat),
           trouble,
+          noteRequests,
         );
       }
     },
@@ -76,6 +85,7 @@ function sendOneByOne(
   requests: readonly FetchRequest[],
   repeatable: readonly boolean[],
   trouble: NoReply,
+  noteRequests: (count: number) => void,
 ): BatchAnswer {
   const replies: (ApiReply | NoReply)[] = [];
   let silent = 0;
@@ -84,8 +94,12 @@ function sendOneByOne(
       replies.push(trouble);
       continue;
     }
+    noteRequests(1);
     const answer = sendOne(request);
-    if (answer.kind === 'trouble') return answer;
+    if (answer.kind === 'trouble') {
+      noteRequests(-1);
+      return answer;
+    }
     replies.push(...answer.replies);
     silent = answer.replies.some((reply) => typeof reply === 'string') ? silent + 1 : 0;
   }

@@ -12,10 +12,10 @@ export interface Begun {
   readonly messages: Messages;
 }
 
-export function beginExecution(messages: Messages): Begun {
+export function beginExecution(messages: Messages, timeBudgetMs = TIME_BUDGET_MS): Begun {
   return {
     executionId: createId(),
-    deadlineMs: Date.now() + TIME_BUDGET_MS,
+    deadlineMs: Date.now() + timeBudgetMs,
     email: Session.getEffectiveUser().getEmail(),
     messages,
   };

@@ -16,6 +16,11 @@ export function readAccount(): string | null {
   return PropertiesService.getDocumentProperties().getProperty(ACCOUNT);
 }
 
+/** Forgets the token of whoever runs the script; the account stays, for it is their colleagues' as well. */
+export function removeToken(): void {
+  PropertiesService.getUserProperties().deleteProperty(TOKEN);
+}
+
 export function saveConnection({ account, token }: Connection): void {
   PropertiesService.getDocumentProperties().setProperty(ACCOUNT, account);
   PropertiesService.getUserProperties().setProperty(TOKEN, token);

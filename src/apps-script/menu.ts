@@ -6,6 +6,8 @@ export function onOpen(): void {
   const { menu } = readMessages();
   SpreadsheetApp.getUi()
     .createMenu(menu.title)
+    .addItem(menu.open, 'openSidebar')
+    .addSeparator()
     .addItem(menu.connect, 'connect')
     .addSeparator()
     .addItem(menu.updateChanged, 'updateChangedRows')

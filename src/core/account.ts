@@ -10,6 +10,11 @@ export function parseAccount(text: string): string | undefined {
   return SUBDOMAIN.test(account) ? account : undefined;
 }
 
+/** The last four characters of a token; of a short one, which they would give away, nothing. */
+export function endOfToken(token: string): string {
+  return token.length < 12 ? '' : token.slice(-4);
+}
+
 /** The token without what a copy brings along; undefined where it cannot be sent in a header. */
 export function parseToken(text: string): string | undefined {
   const token = text.trim().replace(/^Bearer\s+/i, '');

@@ -1,6 +1,7 @@
 /** Finds the input columns of a sheet: those that a person chose, and the others by their headers, wherever they stand. */
 import { FIELDS, type Field } from './fields';
 import { HEADER_ALIASES, normalizeHeader } from './header-aliases';
+import { hasHistoryMark } from './history/tab';
 
 export interface InputColumn {
   /** 0-based, from the left of the sheet. */
@@ -19,6 +20,8 @@ export type ColumnChoices = Readonly<Partial<Record<Field, string | null>>>;
 /** A problem of the whole sheet: no row can be planned until a person puts it right. */
 export type SheetProblem =
   | { readonly kind: 'no-email-column'; readonly headers: readonly string[] }
+  /** The tab belongs to the add-on. */
+  | { readonly kind: 'history-tab' }
   | { readonly kind: 'two-columns'; readonly field: Field; readonly headers: readonly string[] }
   /** The header that a person chose is gone, or was renamed. */
   | { readonly kind: 'chosen-gone'; readonly field: Field; readonly header: string }
@@ -50,6 +53,7 @@ export function lookForColumns(
   readonly columns: Readonly<Partial<Record<Field, InputColumn>>>;
   readonly problems: readonly SheetProblem[];
 } {
+  if (hasHistoryMark(headers)) return { columns: {}, problems: [{ kind: 'history-tab' }] };
   const all = headers.map((header, index): InputColumn => ({ index, header: header.trim() }));
   const problems = findShared(choices);
   const columns: Partial<Record<Field, InputColumn>> = {};

@@ -8,8 +8,8 @@ import { describeDifferences, describeRejection, describeUnclear } from './row-m
 import type { RowResult } from './status-cells';
 import type { Task, TaskStage } from './task';
 
-/** What an answer says about all rows of a task; each row adds its own fingerprint. */
-export type TaskResult = Omit<RowResult, 'fingerprint'>;
+/** What an answer says about all rows of a task; each row adds its own fingerprint and turn. */
+export type TaskResult = Omit<RowResult, 'fingerprint' | 'turn'>;
 
 export type Judgement =
   | { readonly kind: 'settled'; readonly result: TaskResult }

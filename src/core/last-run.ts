@@ -14,17 +14,22 @@ type RunIdentity = Pick<
 export interface LastRun extends RunIdentity, Pick<RunState, 'total' | 'settled' | 'lost'> {
   readonly endedAtMs: number;
   readonly end: RunEnd;
+  /** False where the history tabs could not be written. */
+  readonly isHistoryKept: boolean;
   /** How many requests the server was found to take, for the next estimate. */
   readonly limit?: KnownLimit | undefined;
 }
 
-export function toLastRun(record: RunRecord, end: RunEnd, endedAtMs: number): LastRun {
+/** How and when a record's run ended. */
+type Ending = Pick<LastRun, 'end' | 'endedAtMs' | 'isHistoryKept'>;
+
+export function toLastRun(record: RunRecord, ending: Ending): LastRun {
   const { runId, sheetId, sheetName, scope, startedBy, startedAtMs, timeZone, counts, tried, state } = record;
   const { total, settled, lost, pace } = state;
   const identity = { runId, sheetId, sheetName, scope, startedBy, startedAtMs, timeZone, counts, tried };
   const limit =
     pace.limit === undefined ? {} : { limit: { count: pace.limit.count, windowMs: pace.limit.windowMs } };
-  return { ...identity, endedAtMs, end, total, settled, lost, ...limit };
+  return { ...identity, ...ending, total, settled, lost, ...limit };
 }
 
 /** The last run in a property; undefined where there is none, or none that this version understands. */

@@ -4,6 +4,7 @@ import parsePhoneNumber, { getCountries, isSupportedCountry } from 'libphonenumb
 /** The countries (ISO 3166, such as `ES`) whose numbers can be read without a prefix. */
 export const PHONE_COUNTRIES: readonly string[] = getCountries();
 
+/** Whether numbers of the country (ISO 3166, such as `ES`) can be read without a prefix. */
 export function isPhoneCountry(country: string): boolean {
   return isSupportedCountry(country);
 }

@@ -28,6 +28,8 @@ export interface SettledKey {
    * person who says *Retry failed rows*.
    */
   readonly isOnHold: boolean;
+  /** The turn in a run that gave it its outcome; undefined where no run did. */
+  readonly turn?: QueueToken | undefined;
 }
 
 export interface QueuedKey {
@@ -39,14 +41,17 @@ export interface QueuedKey {
 
 export type RowKey = SettledKey | QueuedKey;
 
-const SETTLED = new RegExp(`^(${SETTLED_OUTCOMES.join('|')}):([0-9a-z]+):([0-9a-z]+)(:hold)?$`);
+const SETTLED = new RegExp(
+  `^(${SETTLED_OUTCOMES.join('|')}):([0-9a-z]+):([0-9a-z]+)(:hold)?(?:@([0-9a-z]+)\\.(\\d+))?$`,
+);
 const QUEUED = /^queued:([0-9a-z]+):(\d+):(.*)$/;
 
 /** The cell text of a key; {@link parseRowKey} gives the key back. */
 export function formatRowKey(key: RowKey): string {
   if (key.kind === 'settled') {
     const { customer, content } = key.fingerprint;
-    return `${key.outcome}:${customer}:${content}${key.isOnHold ? ':hold' : ''}`;
+    const turn = key.turn === undefined ? '' : `@${key.turn.runId}.${key.turn.number}`;
+    return `${key.outcome}:${customer}:${content}${key.isOnHold ? ':hold' : ''}${turn}`;
   }
   const previous = key.previous === undefined ? '' : formatRowKey(key.previous);
   return `queued:${key.token.runId}:${key.token.number}:${previous}`;
@@ -63,11 +68,12 @@ export function parseRowKey(text: string): RowKey | undefined {
 function parseSettled(text: string): SettledKey | undefined {
   const settled = SETTLED.exec(text);
   if (settled === null) return undefined;
-  const [, outcome, customer = '', content = '', hold] = settled;
+  const [, outcome, customer = '', content = '', hold, runId, number = ''] = settled;
   return {
     kind: 'settled',
     outcome: outcome as SettledOutcome,
     fingerprint: { customer, content },
     isOnHold: hold !== undefined,
+    ...(runId === undefined ? {} : { turn: { runId, number: Number(number) } }),
   };
 }

@@ -19,7 +19,9 @@ export type RunProblem =
   | { readonly kind: 'sheet-gone' }
   | { readonly kind: 'not-connected' }
   /** A person chose *Stop the run*: its rows are put back as they were. */
-  | { readonly kind: 'stop-requested' };
+  | { readonly kind: 'stop-requested' }
+  /** Killed before all its rows were queued; those that were are put back. */
+  | { readonly kind: 'interrupted' };
 
 export type RunEnd =
   | { readonly kind: 'finished' }
@@ -30,6 +32,12 @@ export type RunEnd =
   /** Another execution has taken the run over, because this one was thought dead. */
   | { readonly kind: 'superseded' }
   | { readonly kind: 'stopped'; readonly problem: RunProblem };
+
+/** Whether rows that waited were put back as they were; after any other end they are still queued. */
+export function isPutBack(end: RunEnd): boolean {
+  if (end.kind !== 'stopped') return false;
+  return end.problem.kind === 'stop-requested' || end.problem.kind === 'interrupted';
+}
 
 /** How a command ended. Google ignores it; the local host tells by it whether the run went well. */
 export type CommandEnd = RunEnd['kind'] | 'nothing-to-do' | 'declined' | 'not-started';
@@ -79,5 +87,7 @@ export function describeProblem(problem: RunProblem, account: string, messages: 
       return messages.connect.missing;
     case 'stop-requested':
       return stopped.requested;
+    case 'interrupted':
+      return stopped.interrupted;
   }
 }

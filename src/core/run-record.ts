@@ -29,6 +29,8 @@ export interface RunRecord {
   readonly state: RunState;
   /** The execution that works on it, and its last sign of life; absent between executions. */
   readonly lease?: { readonly executionId: string; readonly heartbeatMs: number } | undefined;
+  /** False until its rows are queued: a run that was killed before has nothing to go on with. */
+  readonly isQueued: boolean;
   /** When an execution last left it. */
   readonly leftAtMs: number;
   /** Tokens of the batch that was being sent at the last heartbeat. */
@@ -72,7 +74,9 @@ export function formatRunRecord(record: RunRecord): string {
 /** The record in a property; undefined where there is none, or none that this version understands. */
 export function parseRunRecord(json: string | null): RunRecord | undefined {
   const parsed = json === null ? undefined : parseJson(json);
-  return isObject(parsed) && typeof parsed['runId'] === 'string' && isObject(parsed['state'])
-    ? (parsed as unknown as RunRecord)
-    : undefined;
+  if (!isObject(parsed) || typeof parsed['runId'] !== 'string' || !isObject(parsed['state']))
+    return undefined;
+  // What a version before this one did not keep.
+  const state = { requests: 0, ...parsed['state'] };
+  return { sheetName: '', isQueued: true, ...parsed, state } as unknown as RunRecord;
 }

@@ -16,6 +16,8 @@ export interface RunState {
   total: number;
   readonly settled: Record<SettledOutcome, number>;
   readonly lost: LostRow[];
+  /** Sent to Omniwallet so far, repeated ones included. */
+  requests: number;
   pace: Pace;
   breaker: Breaker;
   /** By which its speed is known. */
@@ -31,6 +33,7 @@ export function createRunState(total: number, nowMs: number, paceSettings?: Pace
     total,
     settled: { updated: 0, differs: 0, unchanged: 0, invalid: 0, rejected: 0, failed: 0 },
     lost: [],
+    requests: 0,
     pace: startPace(nowMs, paceSettings),
     breaker: NEW_BREAKER,
     marks: [],

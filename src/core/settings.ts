@@ -6,6 +6,8 @@ import { DEFAULT_MAX_BATCH_SIZE, type PaceSettings } from './pace';
 /** What people may set; more at once than this is more than Google's service was seen to take. */
 export const BATCH_SIZES = { least: 1, most: 1000 } as const;
 export const MINUTE_RATES = { least: 1, most: 100_000 } as const;
+/** Lines of the history: nobody scrolls through more. */
+export const HISTORY_LINES = { least: 1, most: 50_000 } as const;
 
 /** Phones are sent as they are written; otherwise in international form, those without a prefix as the country's. */
 export const AS_WRITTEN = 'as-written';
@@ -21,6 +23,10 @@ export const settings = v.object({
   perMinute: v.nullable(wholeNumber(MINUTE_RATES)),
   /** `as-written`, or the country (ISO 3166, such as `ES`) whose numbers need no prefix. */
   phones: v.union([v.literal(AS_WRITTEN), v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))]),
+  /** Lines that the history of runs holds at most. */
+  maxRunLines: wholeNumber(HISTORY_LINES),
+  /** Lines that the log of rows holds at most. */
+  maxLogLines: wholeNumber(HISTORY_LINES),
 });
 
 export type Settings = v.InferOutput<typeof settings>;
@@ -31,6 +37,8 @@ export const DEFAULT_SETTINGS: Settings = {
   maxBatchSize: DEFAULT_MAX_BATCH_SIZE,
   perMinute: null,
   phones: AS_WRITTEN,
+  maxRunLines: 1000,
+  maxLogLines: 5000,
 };
 
 const { entries } = settings;
@@ -41,6 +49,8 @@ const stored = v.object({
   maxBatchSize: v.fallback(entries.maxBatchSize, DEFAULT_SETTINGS.maxBatchSize),
   perMinute: v.fallback(entries.perMinute, DEFAULT_SETTINGS.perMinute),
   phones: v.fallback(entries.phones, DEFAULT_SETTINGS.phones),
+  maxRunLines: v.fallback(entries.maxRunLines, DEFAULT_SETTINGS.maxRunLines),
+  maxLogLines: v.fallback(entries.maxLogLines, DEFAULT_SETTINGS.maxLogLines),
 });
 
 /** Settings from their stored JSON; what is missing or not understood takes its default. */

@@ -6,7 +6,10 @@ export function describeSheetProblems(problems: readonly SheetProblem[], message
   return problems.map((problem) => describeSheetProblem(problem, messages)).join('\n');
 }
 
-export function describeSheetProblem(problem: SheetProblem, { sheetProblem, field }: Messages): string {
+export function describeSheetProblem(
+  problem: SheetProblem,
+  { field, history, sheetProblem }: Messages,
+): string {
   switch (problem.kind) {
     case 'no-email-column':
       return sheetProblem.noEmailColumn(problem.headers);
@@ -21,5 +24,7 @@ export function describeSheetProblem(problem: SheetProblem, { sheetProblem, fiel
         problem.header,
         problem.fields.map((shared) => field[shared]),
       );
+    case 'history-tab':
+      return history.isHistoryTab;
   }
 }

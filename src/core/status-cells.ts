@@ -18,6 +18,8 @@ export interface RowResult {
   readonly message?: string;
   readonly fingerprint: Fingerprint;
   readonly isOnHold?: boolean;
+  /** Set where a run gave it. */
+  readonly turn?: QueueToken | undefined;
   /** Set when Omniwallet accepted the update. */
   readonly updatedAt?: Date;
   readonly returned?: ReturnedCustomer;
@@ -51,14 +53,14 @@ export function cellsAt(table: CustomerTable, index: number): StatusCells {
 
 /** The cells of a row with its outcome; what the result does not tell stays as it was. */
 export function settledCells(base: StatusCells, result: RowResult, messages: Messages): StatusCells {
-  const { outcome, fingerprint, isOnHold = false } = result;
+  const { outcome, fingerprint, isOnHold = false, turn } = result;
   return {
     ...base,
     ...(result.returned === undefined ? {} : returnedCells(result.returned)),
     status: messages.outcome[outcome],
     message: result.message === undefined ? base.message : cutText(result.message, MAX_CELL_LENGTH),
     updated: result.updatedAt ?? base.updated,
-    key: formatRowKey({ kind: 'settled', outcome, fingerprint, isOnHold }),
+    key: formatRowKey({ kind: 'settled', outcome, fingerprint, isOnHold, turn }),
   };
 }
 

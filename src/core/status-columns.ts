@@ -43,6 +43,11 @@ const COLUMN_OF_HEADER: ReadonlyMap<string, StatusColumn> = new Map(
   STATUS_COLUMNS.map((column) => [normalizeHeader(STATUS_HEADERS[column]), column]),
 );
 
+/** Whether a header is one of the add-on's own. */
+export function isStatusHeader(header: string): boolean {
+  return COLUMN_OF_HEADER.has(normalizeHeader(header));
+}
+
 /** Where the status columns stand; of two with one header the leftmost counts. */
 export function findStatusColumns(headers: readonly string[]): StatusPlaces {
   const places: Partial<Record<StatusColumn, number>> = {};

@@ -2,7 +2,7 @@
 import type { Messages } from './messages';
 import { SETTLED_OUTCOMES, type SettledOutcome } from './outcome';
 import { countRows, type PlanCounts } from './plan-counts';
-import { describeProblem, type RunEnd } from './run-end';
+import { describeProblem, isPutBack, type RunEnd } from './run-end';
 import { countOpen, type RunState } from './run-state';
 
 /**
@@ -38,58 +38,86 @@ export function describeOutcomes(
 /** What the summary is made of. */
 export interface RunReport {
   readonly end: RunEnd;
-  readonly state: RunState;
+  readonly state: Pick<RunState, 'total' | 'settled' | 'lost'>;
   readonly counts: PlanCounts;
   readonly account: string;
   /** Set where a background worker goes on: when it should be done, if that can be told. */
   readonly background?: { readonly readyAt: string | undefined };
   /** When an out-of-quota run goes on. */
   readonly until?: string;
+  /** False where the history tabs could not be written. */
+  readonly isHistoryKept?: boolean;
 }
 
 /** The summary after a run: how it ended, what happened to the rows, and what to do. */
 export function describeRun(report: RunReport, messages: Messages): string {
+  const { state, counts, isHistoryKept = true } = report;
+  const outcomes = [
+    describeOutcomes(totalOutcomes(state, counts), messages),
+    ...describeKept(counts, messages),
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
+  const [head, tail] = describeEnd(report, messages);
+  const sentences = [head, outcomes === '' ? '' : `${outcomes}.`, tail];
+  if (report.end.kind === 'superseded') return head;
+  return [...sentences, isHistoryKept ? '' : messages.history.notKept]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** How a run ended, without the counts that the history has in columns of their own. */
+export function describeEndOnly(report: RunReport, messages: Messages): string {
+  const [head, tail] = describeEnd(report, messages);
+  const kept = describeKept(report.counts, messages).map((text) => `${text}.`);
+  return [head, ...kept, tail].filter((text) => text !== '').join(' ');
+}
+
+/** Rows with each outcome, those included that needed no sending. */
+export function totalOutcomes(
+  { settled }: Pick<RunState, 'settled'>,
+  counts: PlanCounts,
+): Readonly<Record<SettledOutcome, number>> {
+  return {
+    ...settled,
+    invalid: settled.invalid + counts.invalid,
+    unchanged: settled.unchanged + counts.unchanged,
+  };
+}
+
+function describeKept({ kept }: PlanCounts, { confirm }: Messages): string[] {
+  return kept > 0 ? [confirm.kept(kept)] : [];
+}
+
+/** What comes before the counts, and what comes after them. */
+function describeEnd(report: RunReport, messages: Messages): readonly [head: string, tail: string] {
   const { end, state, counts, account, background, until = '' } = report;
   const { summary } = messages;
   const open = countOpen(state);
-  const settled = {
-    ...state.settled,
-    invalid: state.settled.invalid + counts.invalid,
-    unchanged: state.settled.unchanged + counts.unchanged,
-  };
-  const kept = counts.kept > 0 ? [messages.confirm.kept(counts.kept)] : [];
-  const outcomes = [describeOutcomes(settled, messages), ...kept].filter((text) => text !== '').join(', ');
-  const sentence = outcomes === '' ? '' : ` ${outcomes}.`;
   switch (end.kind) {
     case 'finished':
-      return `${summary.done(countRows(counts))}${sentence}${describeMissing(state, messages)}`;
-    case 'paused': {
-      const done = state.total - open;
-      const what =
-        background === undefined
-          ? summary.paused(open)
-          : summary.inBackground(done, state.total, background.readyAt);
-      return `${what}${sentence}`;
-    }
+      return [summary.done(countRows(counts)), describeMissing(state, messages)];
+    case 'paused':
+      return background === undefined
+        ? [summary.paused(open), '']
+        : [summary.inBackground(state.total - open, state.total, background.readyAt), ''];
     case 'out-of-quota':
-      return `${summary.outOfQuota(open, until)}${sentence}`;
+      return [summary.outOfQuota(open, until), ''];
     case 'superseded':
-      return summary.superseded;
+      return [summary.superseded, ''];
     case 'stopped': {
-      const isPutBack = end.problem.kind === 'stop-requested';
       const what = describeProblem(end.problem, account, messages);
-      return `${summary.stopped(isPutBack ? 0 : open)} ${what}${sentence}`;
+      return [`${summary.stopped(isPutBack(end) ? 0 : open)} ${what}`, ''];
     }
   }
 }
 
 /** What happened to rows that are no longer there. */
-function describeMissing(state: RunState, { summary, outcome: words }: Messages): string {
+function describeMissing(state: RunReport['state'], { summary, outcome: words }: Messages): string {
   const { lost } = state;
   const gone = countOpen(state) - lost.length;
   const answers = lost.map(({ rowNumber, outcome }) => summary.lostRow(rowNumber, words[outcome]));
   return [lost.length > 0 ? summary.lost(answers) : '', gone > 0 ? summary.gone(gone) : '']
     .filter((text) => text !== '')
-    .map((text) => ` ${text}`)
-    .join('');
+    .join(' ');
 }

@@ -233,7 +233,8 @@ function applyEdit(sheet: HostedSheet, given: Exclude<Edit, { kind: 'kill' }>): 
       if (rowCount > 2) workbook.deleteRows(id, rowAt(given.at), 1);
       return;
     case 'rename':
-      if (shown[rowAt(given.at) - 1]?.[columnAt('Email') - 1] !== '')
+      // Once every row was deleted there is none to name.
+      if ((shown[rowAt(given.at) - 1]?.[columnAt('Email') - 1] ?? '') !== '')
         workbook.enter(id, rowAt(given.at), columnAt('Name'), given.name);
       return;
     case 'readdress': {

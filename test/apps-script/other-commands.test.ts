@@ -9,6 +9,7 @@ describe('the menu', () => {
     [
       'en',
       [
+        'Open',
         'Connect…',
         'Update changed rows',
         'Update selected rows',
@@ -21,6 +22,7 @@ describe('the menu', () => {
     [
       'es',
       [
+        'Abrir',
         'Conectar…',
         'Actualizar filas cambiadas',
         'Actualizar filas seleccionadas',

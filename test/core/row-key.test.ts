@@ -3,17 +3,19 @@ import { formatRowKey, parseRowKey, type RowKey, type SettledKey } from '../../s
 import { SETTLED_OUTCOMES } from '../../src/core/outcome';
 
 const hash = fc.stringMatching(/^[0-9a-z]{11}$/);
+const turn = fc.record({ runId: hash, number: fc.nat() });
 const settled: fc.Arbitrary<SettledKey> = fc.record({
   kind: fc.constant('settled' as const),
   outcome: fc.constantFrom(...SETTLED_OUTCOMES),
   fingerprint: fc.record({ customer: hash, content: hash }),
   isOnHold: fc.boolean(),
+  turn: fc.option(turn, { nil: undefined }),
 });
 const key: fc.Arbitrary<RowKey> = fc.oneof(
   settled,
   fc.record({
     kind: fc.constant('queued' as const),
-    token: fc.record({ runId: hash, number: fc.nat() }),
+    token: turn,
     previous: fc.option(settled, { nil: undefined }),
   }),
 );

@@ -7,7 +7,8 @@ import { EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
 import { describePlan } from '../../core/summary';
 import { tell } from '../dialogs';
 import { readMessages } from '../language-store';
-import { planCells } from '../run/plan-cells';
+import { openHistory } from '../history/keep-history';
+import { invalidEntries, planCells } from '../run/plan-cells';
 import { readSettings } from '../settings-store';
 import { openTable } from '../sheet/open-table';
 import { writePlanned } from '../run/write-planned';
@@ -27,12 +28,19 @@ export function checkRows(): CommandEnd {
     tell(messages.summary.nothingToDo, messages);
     return 'nothing-to-do';
   }
-  const problem = writePlanned(sheet, table, planCells(plan, table, messages, withoutOldProblem));
+  const cells = planCells(plan, table, messages, withoutOldProblem);
+  const problem = writePlanned(sheet, table, cells);
   if (problem !== undefined) {
     tell(describeProblem(problem, '', messages), messages);
     return 'stopped';
   }
-  const lines = [messages.summary.checked(countRows(counts)), describePlan(counts, 'would', messages)];
+  const history = openHistory(messages);
+  history.log({ runId: messages.history.check, sheetName: sheet.getName() }, invalidEntries(plan, cells));
+  const lines = [
+    messages.summary.checked(countRows(counts)),
+    describePlan(counts, 'would', messages),
+    ...(history.isKept() ? [] : [messages.history.notKept]),
+  ];
   tell(lines.join('\n'), messages);
   return 'finished';
 }

@@ -5,7 +5,7 @@ import { judgeCondition } from '../../core/run-record';
 import { beginExecution } from '../begin-execution';
 import { readConnection } from '../connection-store';
 import { resumeRun } from '../run/resume-run';
-import { readRun } from '../run/run-store';
+import { isStopAsked, readRun } from '../run/run-store';
 import { removeWorkers } from '../run/worker';
 
 export function continueRun(): CommandEnd {
@@ -15,7 +15,8 @@ export function continueRun(): CommandEnd {
     return 'nothing-to-do';
   }
   const nowMs = Date.now();
-  if (nowMs < record.notBeforeMs || judgeCondition(record, nowMs) === 'live') return 'not-started';
+  if ((nowMs < record.notBeforeMs && !isStopAsked(record.runId)) || judgeCondition(record, nowMs) === 'live')
+    return 'not-started';
   const begun = beginExecution(messagesFor(record.locale));
   const conducted = resumeRun(record, readConnection(), begun);
   return conducted?.end.kind ?? 'not-started';

@@ -10,13 +10,14 @@ import type { Conducted } from '../run/conduct-run';
 import { formatTime } from '../times';
 
 export function reportRun(record: RunRecord, conducted: Conducted, { messages }: Begun): CommandEnd {
-  const { end, state, isLeftToWorker } = conducted;
+  const { end, state, isLeftToWorker, isHistoryKept } = conducted;
   const readyAtMs = estimateReadyMs(state, Date.now());
   const report = {
     end,
     state,
     counts: record.counts,
     account: readAccount() ?? '',
+    isHistoryKept,
     ...(isLeftToWorker
       ? { background: { readyAt: readyAtMs === undefined ? undefined : formatTime(readyAtMs) } }
       : {}),

@@ -1,37 +1,31 @@
 /** Menu: stops the run that is on; rows that wait are put back as they were. */
-import type { CommandEnd } from '../../core/run-end';
-import { describeProblem } from '../../core/run-end';
-import { judgeCondition } from '../../core/run-record';
+import type { Messages } from '../../core/messages';
+import { describeProblem, type CommandEnd } from '../../core/run-end';
 import { beginExecution } from '../begin-execution';
 import { tell } from '../dialogs';
 import { readMessages } from '../language-store';
-import { putBack } from '../run/put-back';
-import { claimRun, endRun, readRun, requestStop } from '../run/run-store';
-import { removeWorkers } from '../run/worker';
+import { readRun } from '../run/run-store';
+import { stopRun as stop, type RunStop } from '../run/stop-run';
 
 export function stopRun(): CommandEnd {
-  const { messages, executionId } = beginExecution(readMessages());
+  const begun = beginExecution(readMessages());
+  const { messages } = begun;
   const record = readRun();
   if (record === undefined) {
     tell(messages.run.none, messages);
     return 'nothing-to-do';
   }
-  const nowMs = Date.now();
-  const claimed =
-    judgeCondition(record, nowMs) === 'live' ? undefined : claimRun(record.runId, executionId, nowMs);
-  if (claimed === undefined) {
-    // The execution that works on it puts its rows back itself.
-    requestStop(record.runId);
-    tell(messages.run.stopAsked, messages);
-    return 'finished';
-  }
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
-  const count = sheet === null ? 0 : putBack(sheet, claimed, messages);
-  endRun(claimed, { kind: 'stopped', problem: { kind: 'stop-requested' } });
-  removeWorkers();
-  tell(
-    typeof count === 'number' ? messages.run.putBack(count) : describeProblem(count, '', messages),
-    messages,
-  );
+  tell(describeStop(stop(record, begun), messages), messages);
   return 'finished';
+}
+
+function describeStop(end: RunStop, messages: Messages): string {
+  switch (end.kind) {
+    case 'asked':
+      return messages.run.stopAsked;
+    case 'put-back':
+      return messages.run.putBack(end.count);
+    case 'problem':
+      return describeProblem(end.problem, '', messages);
+  }
 }

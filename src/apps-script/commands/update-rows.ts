@@ -9,31 +9,29 @@ import { tell } from '../dialogs';
 import { openFetchCounter } from '../fetch-counter';
 import { readMessages } from '../language-store';
 import { conductRun } from '../run/conduct-run';
+import { findOtherRun } from '../run/find-other-run';
 import { resumeRun } from '../run/resume-run';
-import { readRun } from '../run/run-store';
 import { startRun } from '../run/start-run';
 import { readSettings } from '../settings-store';
-import { readSelectedRows } from '../sheet/read-selection';
+import { readScope } from '../sheet/read-scope';
 import { askAboutAccount } from './ask-about-account';
 import { describeOtherRun } from './describe-other-run';
 import { planWithConsent } from './plan-with-consent';
 import { reportRun } from './report-run';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
 export function updateChangedRows(): CommandEnd {
-  return updateRows(() => ({ kind: 'changed' }));
+  return updateRows('changed');
 }
 
 export function updateSelectedRows(): CommandEnd {
-  return updateRows((sheet) => ({ kind: 'selected', rowNumbers: readSelectedRows(sheet) }));
+  return updateRows('selected');
 }
 
 export function retryFailedRows(): CommandEnd {
-  return updateRows(() => ({ kind: 'retry' }));
+  return updateRows('retry');
 }
 
-function updateRows(readScope: (sheet: Sheet) => RunScope): CommandEnd {
+function updateRows(kind: RunScope['kind']): CommandEnd {
   const begun = beginExecution(readMessages());
   const { messages } = begun;
   const connection = readConnection();
@@ -41,11 +39,11 @@ function updateRows(readScope: (sheet: Sheet) => RunScope): CommandEnd {
     tell(messages.connect.missing, messages);
     return 'not-started';
   }
-  const other = readRun();
+  const other = findOtherRun(connection, begun);
   if (other !== undefined) return meetRun(other, connection, begun);
 
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  const scope = readScope(sheet);
+  const scope = readScope(sheet, kind);
   const requestsLeft = openFetchCounter(begun.email).left(Date.now());
   const planned = planWithConsent(sheet, scope, { settings: readSettings(), requestsLeft, messages });
   if (typeof planned === 'string') return planned;
@@ -60,13 +58,13 @@ function updateRows(readScope: (sheet: Sheet) => RunScope): CommandEnd {
       return 'not-started';
     }
     case 'over': {
-      const { record, end } = start;
-      return reportRun(record, { end, state: record.state, isLeftToWorker: false }, begun);
+      const { record, end, isHistoryKept } = start;
+      return reportRun(record, { end, state: record.state, isLeftToWorker: false, isHistoryKept }, begun);
     }
     case 'started': {
-      const { record } = start;
+      const { record, entries } = start;
       const execution = { ...begun, sheet, connection, askAboutAccount: askAboutAccount(messages) };
-      return reportRun(record, conductRun(record, execution), begun);
+      return reportRun(record, conductRun(record, execution, entries), begun);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Works on a claimed run for as long as the execution may, and leaves it finished, stopped, or to the worker. */
+import type { LogEntry } from '../../core/history/log-entry';
 import type { RunEnd } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
 import { markProgress, type RunState } from '../../core/run-state';
@@ -6,11 +7,14 @@ import type { Messages } from '../../core/messages';
 import type { Task } from '../../core/task';
 import { createApiClient, type Connection } from '../api-client';
 import { openFetchCounter } from '../fetch-counter';
+import { openHistory } from '../history/keep-history';
+import { closeRun } from './close-run';
+import { leaveToWorker } from './leave-run';
 import { putBack } from './put-back';
 import type { RunContext } from './run-context';
 import { runStep } from './run-step';
-import { beat, endRun, leaveRun, readRun } from './run-store';
-import { ensureWorker, removeWorkers } from './worker';
+import { beat, isStopAsked, readRun } from './run-store';
+import { removeWorkers } from './worker';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -32,18 +36,38 @@ export interface Conducted {
   readonly state: RunState;
   /** True where the background worker goes on. */
   readonly isLeftToWorker: boolean;
+  /** False where the history could not be written. */
+  readonly isHistoryKept: boolean;
 }
 
 /** Pauses are cut into pieces, each with a sign of life. */
 const MAX_SLEEP_MS = 60_000;
 
-export function conductRun(claimed: RunRecord, execution: Execution): Conducted {
+/** `found` are rows that the log has to tell of, from before the first request. */
+export function conductRun(
+  claimed: RunRecord,
+  execution: Execution,
+  found: readonly LogEntry[] = [],
+): Conducted {
   const { state } = claimed;
   let record = claimed;
-  const context = createContext(claimed, execution, (changes) => {
-    record = { ...record, ...changes };
-    return record;
-  });
+  const entries = [...found];
+  const context = createContext(
+    claimed,
+    execution,
+    (changes) => {
+      record = { ...record, ...changes };
+      return record;
+    },
+    (entry) => entries.push(entry),
+  );
+
+  const finish = (end: RunEnd): Conducted => {
+    const isHistoryKept = closeRun({ ...record, state }, end, entries, execution.messages);
+    // A colleague's worker finds no run when it comes next, and removes itself.
+    if (record.workerOwner === execution.email) removeWorkers();
+    return { end, state, isLeftToWorker: false, isHistoryKept };
+  };
 
   let end = stepOrGone(state, context);
   const isDoubtful = end.kind === 'stopped' && end.problem.kind === 'all-unknown';
@@ -51,32 +75,28 @@ export function conductRun(claimed: RunRecord, execution: Execution): Conducted 
     state.breaker = { ...state.breaker, isAccountTrusted: true };
     end = stepOrGone(state, context);
   }
+  // A wish to stop that came after the last batch must not wait for the next execution.
+  if ((end.kind === 'paused' || end.kind === 'out-of-quota') && isStopAsked(record.runId))
+    end = { kind: 'stopped', problem: { kind: 'stop-requested' } };
   switch (end.kind) {
     case 'superseded':
-      return { end, state, isLeftToWorker: true };
+      // What this execution did and had not told, the other one finds in the sheet.
+      return { end, state, isLeftToWorker: true, isHistoryKept: true };
     case 'paused':
     case 'out-of-quota': {
       markProgress(state, Date.now());
       const notBeforeMs = end.kind === 'paused' ? 0 : end.untilMs;
-      const hasWorker = ensureWorker();
-      leaveRun({
-        ...record,
-        leftAtMs: Date.now(),
-        inFlight: [],
-        notBeforeMs,
-        workerOwner: hasWorker ? execution.email : undefined,
-      });
-      return { end, state, isLeftToWorker: hasWorker };
+      const history = openHistory(execution.messages);
+      history.log(record, entries);
+      const hasWorker = leaveToWorker({ ...record, state, inFlight: [], notBeforeMs }, execution.email);
+      return { end, state, isLeftToWorker: hasWorker, isHistoryKept: history.isKept() };
     }
-    case 'stopped': {
+    case 'stopped':
       if (end.problem.kind === 'stop-requested')
         putBack(execution.sheet, { ...record, inFlight: [] }, execution.messages);
-      finish({ ...record, state }, end, execution);
-      return { end, state, isLeftToWorker: false };
-    }
+      return finish(end);
     case 'finished':
-      finish({ ...record, state }, end, execution);
-      return { end, state, isLeftToWorker: false };
+      return finish(end);
   }
 }
 
@@ -91,19 +111,25 @@ function stepOrGone(state: RunState, context: RunContext): RunEnd {
   }
 }
 
-function finish(record: RunRecord, end: RunEnd, { email }: Execution): void {
-  endRun(record, end);
-  // A colleague's worker finds no run when it comes next, and removes itself.
-  if (record.workerOwner === email) removeWorkers();
-}
-
 function createContext(
   claimed: RunRecord,
   execution: Execution,
   update: (changes: Partial<RunRecord>) => RunRecord,
+  log: (entry: LogEntry) => void,
 ): RunContext {
   const { executionId, sheet, messages, deadlineMs } = execution;
   const fetches = openFetchCounter(execution.email);
+  /** Requests that are counted before they are sent: an execution that is killed meanwhile has sent them. */
+  let announced = 0;
+  const announce = (count: number, state: RunState): void => {
+    announced = count;
+    state.requests += count;
+  };
+  const noteRequests = (count: number): void => {
+    claimed.state.requests += count - announced;
+    announced = 0;
+    fetches.note(count, Date.now());
+  };
 
   /** Gives a sign of life with what is known by now. */
   const pulse = (state: RunState, changes: Partial<RunRecord> = {}): RunEnd | undefined => {
@@ -121,7 +147,8 @@ function createContext(
 
   return {
     sheet,
-    client: createApiClient(execution.connection),
+    client: createApiClient(execution.connection, noteRequests),
+    log,
     settings: claimed.settings,
     choices: claimed.choices,
     messages,
@@ -144,8 +171,9 @@ function createContext(
     beforeBatch(batch, atRisk, state) {
       const inFlight = batch.flatMap((task) => task.rows.map((row) => row.token.number));
       const askedForCard = [...claimed.askedForCard, ...customersAskingForCard(atRisk)];
+      announce(batch.length, state);
       const end = pulse(state, { inFlight, askedForCard });
-      if (end === undefined) fetches.note(batch.length, Date.now());
+      if (end !== undefined) announce(-batch.length, state);
       return end;
     },
     isOwn: () => readRun()?.lease?.executionId === executionId,

@@ -1,8 +1,9 @@
 /** Turns a plan into cells: outcomes that need no sending, and a token for each row to be sent. */
+import type { LogEntry } from '../../core/history/log-entry';
 import type { Messages } from '../../core/messages';
 import type { PlannedRow } from '../../core/plan';
 import { describeProblems } from '../../core/row-message';
-import type { QueueToken } from '../../core/row-key';
+import { formatRowKey, parseRowKey, type QueueToken, type RowKey } from '../../core/row-key';
 import type { CustomerTable } from '../../core/sheet-table';
 import { cellsAt, EMPTY_CELLS, queuedCells, settledCells, type StatusCells } from '../../core/status-cells';
 import { STATUS_COLUMNS } from '../../core/status-columns';
@@ -10,12 +11,13 @@ import { STATUS_COLUMNS } from '../../core/status-columns';
 /** Turns a row that is to be sent into its new cells. */
 export type CellsOfSend = (base: StatusCells, planned: PlannedRow) => StatusCells;
 
-/** New cells by 0-based row, only of rows whose cells change. */
+/** New cells by 0-based row, only of rows whose cells change. Keys name the run where there is one. */
 export function planCells(
   plan: readonly PlannedRow[],
   table: CustomerTable,
   messages: Messages,
   cellsOfSend: CellsOfSend,
+  runId?: string,
 ): ReadonlyMap<number, StatusCells> {
   const rows = new Map<number, StatusCells>();
   plan.forEach((planned, index) => {
@@ -23,9 +25,25 @@ export function planCells(
     // What another customer left beside this row is not this row's.
     const base = planned.hasForeignCells ? EMPTY_CELLS : current;
     const cells = cellsOfDecision(planned, base, table, messages, cellsOfSend);
-    if (cells !== undefined && !isSame(cells, current)) rows.set(index, cells);
+    if (cells !== undefined && !isSame(cells, current)) rows.set(index, withTurn(cells, planned.key, runId));
   });
   return rows;
+}
+
+/** What the log says of a row that is invalid from now on. */
+export function invalidEntry({ rowNumber, email }: PlannedRow, { message }: StatusCells): LogEntry {
+  return { rowNumber, email, outcome: 'invalid', message: String(message) };
+}
+
+/** Of all rows with new cells; one that stays as it was has been told of before. */
+export function invalidEntries(
+  plan: readonly PlannedRow[],
+  cells: ReadonlyMap<number, StatusCells>,
+): readonly LogEntry[] {
+  return [...cells].flatMap(([index, row]) => {
+    const planned = plan[index];
+    return planned?.decision.kind === 'invalid' ? [invalidEntry(planned, row)] : [];
+  });
 }
 
 /** Gives each row a token, numbered from 1, and keeps what it was. */
@@ -54,13 +72,24 @@ function cellsOfDecision(
       return EMPTY_CELLS;
     case 'invalid': {
       const message = describeProblems(decision.problems, table.columns, messages);
-      return settledCells(base, { outcome: 'invalid', message, fingerprint: decision.fingerprint }, messages);
+      const { fingerprint } = decision;
+      const turn = planned.key?.kind === 'settled' ? planned.key.turn : undefined;
+      return settledCells(base, { outcome: 'invalid', message, fingerprint, turn }, messages);
     }
     case 'unchanged':
       return settledCells(base, { outcome: 'unchanged', fingerprint: decision.fingerprint }, messages);
     case 'send':
       return cellsOfSend(base, planned);
   }
+}
+
+/** A row that is invalid from now on names the run that found it: with its own turn, or with 0 where it had none. */
+function withTurn(cells: StatusCells, before: RowKey | undefined, runId: string | undefined): StatusCells {
+  const key = parseRowKey(String(cells.key));
+  if (key?.kind !== 'settled' || key.outcome !== 'invalid') return cells;
+  const waited = before?.kind === 'queued' && before.token.runId === runId ? before.token : undefined;
+  const turn = waited ?? (runId === undefined ? undefined : { runId, number: 0 });
+  return { ...cells, key: formatRowKey({ ...key, turn }) };
 }
 
 function isSame(a: StatusCells, b: StatusCells): boolean {

@@ -2,8 +2,12 @@
 import type { RunRecord } from '../../core/run-record';
 import type { Begun } from '../begin-execution';
 import type { Connection } from '../api-client';
+import { openHistory } from '../history/keep-history';
+import { closeRun } from './close-run';
 import { conductRun, type Conducted } from './conduct-run';
-import { claimRun, endRun } from './run-store';
+import { putBack } from './put-back';
+import { takeStock } from './recover-run';
+import { claimRun } from './run-store';
 import { removeWorkers } from './worker';
 
 /** Undefined where another execution has the run by now. */
@@ -15,13 +19,17 @@ export function resumeRun(
 ): Conducted | undefined {
   const claimed = claimRun(record.runId, begun.executionId, Date.now());
   if (claimed === undefined) return undefined;
+  const history = openHistory(begun.messages);
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
-  if (sheet === null || connection === undefined) {
-    const kind = sheet === null ? 'sheet-gone' : 'not-connected';
+  const wasKilled = claimed.interruptions > record.interruptions;
+  const known = wasKilled && sheet !== null ? takeStock(sheet, claimed, history) : claimed;
+  if (sheet === null || connection === undefined || !known.isQueued) {
+    if (sheet !== null && !known.isQueued) putBack(sheet, known, begun.messages);
+    const kind = sheet === null ? 'sheet-gone' : known.isQueued ? 'not-connected' : 'interrupted';
     const end = { kind: 'stopped', problem: { kind } } as const;
-    endRun(claimed, end);
+    const isHistoryKept = closeRun(known, end, [], begun.messages);
     removeWorkers();
-    return { end, state: claimed.state, isLeftToWorker: false };
+    return { end, state: known.state, isLeftToWorker: false, isHistoryKept };
   }
-  return conductRun(claimed, { ...begun, sheet, connection, askAboutAccount });
+  return conductRun(known, { ...begun, sheet, connection, askAboutAccount });
 }

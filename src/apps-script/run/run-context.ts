@@ -1,5 +1,6 @@
 /** What a step of a run is made with. */
 import type { ColumnChoices } from '../../core/columns';
+import type { LogEntry } from '../../core/history/log-entry';
 import type { Messages } from '../../core/messages';
 import type { RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
@@ -35,6 +36,8 @@ export interface RunContext {
     atRisk: readonly Task[],
     state: RunState,
   ) => RunEnd | undefined;
+  /** Takes a row into the log that a person may ask about. */
+  readonly log: (entry: LogEntry) => void;
   /** False once another execution has taken the run over: nothing may be written any more. */
   readonly isOwn: () => boolean;
   /** How many requests may be sent at once today; an end where there are none. */

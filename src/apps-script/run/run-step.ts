@@ -8,7 +8,7 @@ import { missingStatusColumns, STATUS_HEADERS } from '../../core/status-columns'
 import { groupTasks } from '../../core/task';
 import { openTable } from '../sheet/open-table';
 import { createLedger, type Ledger, type LedgerRow } from './ledger';
-import { planCells } from './plan-cells';
+import { invalidEntry, planCells } from './plan-cells';
 import type { RunContext } from './run-context';
 import { sendTasks } from './send-tasks';
 
@@ -56,12 +56,14 @@ function settleWithoutSending(
   context: RunContext,
 ): Map<LedgerRow, StatusCells> {
   const changes = new Map<LedgerRow, StatusCells>();
-  for (const [index, cells] of planCells(plan, table, context.messages, (base) => base)) {
+  for (const [index, cells] of planCells(plan, table, context.messages, (base) => base, context.runId)) {
     const row = ledger.rows[index];
     const planned = plan[index];
     if (row === undefined || planned?.key?.kind !== 'queued') continue;
-    if (planned.decision.kind === 'invalid') state.settled.invalid += 1;
-    else if (planned.decision.kind !== 'empty') continue;
+    if (planned.decision.kind === 'invalid') {
+      state.settled.invalid += 1;
+      context.log(invalidEntry(planned, cells));
+    } else if (planned.decision.kind !== 'empty') continue;
     changes.set(row, cells);
   }
   return changes;

@@ -1,14 +1,13 @@
 /** Keeps the record of the run with the spreadsheet: one run at a time, claimed under the document lock. */
-import { toLastRun } from '../../core/last-run';
+import { parseLastRun, toLastRun, type LastRun } from '../../core/last-run';
 import type { RunEnd } from '../../core/run-end';
 import { formatRunRecord, judgeCondition, parseRunRecord, type RunRecord } from '../../core/run-record';
+import { withDocumentLock } from '../document-lock';
 
 const RUN = 'omniwallet.run';
 /** A property of its own: a heartbeat must not write over the wish to stop. */
 const STOP = 'omniwallet.stop';
 const LAST_RUN = 'omniwallet.lastRun';
-
-const LOCK_WAIT_MS = 10_000;
 
 function properties(): GoogleAppsScript.Properties.Properties {
   return PropertiesService.getDocumentProperties();
@@ -19,9 +18,27 @@ export function readRun(): RunRecord | undefined {
   return parseRunRecord(properties().getProperty(RUN));
 }
 
+/** All that the document's properties tell of runs, in one call. */
+export interface RunNews {
+  readonly run: RunRecord | undefined;
+  readonly isStopAsked: boolean;
+  readonly last: LastRun | undefined;
+}
+
+export function readRunNews(): RunNews {
+  const { [RUN]: current = null, [STOP]: stop, [LAST_RUN]: last = null } = properties().getProperties();
+  const run = parseRunRecord(current);
+  return { run, isStopAsked: run !== undefined && stop === run.runId, last: parseLastRun(last) };
+}
+
+/** The last run that ended; undefined where there was none. */
+export function readLastRun(): LastRun | undefined {
+  return parseLastRun(properties().getProperty(LAST_RUN));
+}
+
 /** Registers a new run; false where another one is there. */
 export function registerRun(record: RunRecord): boolean {
-  return withLock(() => {
+  return withDocumentLock(() => {
     if (readRun() !== undefined) return false;
     writeRun(record);
     return true;
@@ -30,7 +47,7 @@ export function registerRun(record: RunRecord): boolean {
 
 /** Takes the run over for an execution; undefined where it is over, another one's, or being worked on. */
 export function claimRun(runId: string, executionId: string, nowMs: number): RunRecord | undefined {
-  return withLock(() => {
+  return withDocumentLock(() => {
     const record = readRun();
     if (record?.runId !== runId || judgeCondition(record, nowMs) === 'live') return undefined;
     const claimed: RunRecord = {
@@ -62,8 +79,11 @@ export function leaveRun(record: RunRecord): void {
 }
 
 /** The run is over; what became of it is kept until the next one ends, rows that nobody can see any more included. */
-export function endRun(record: RunRecord, end: RunEnd): void {
-  properties().setProperty(LAST_RUN, JSON.stringify(toLastRun(record, end, Date.now())));
+export function endRun(record: RunRecord, end: RunEnd, isHistoryKept: boolean): void {
+  properties().setProperty(
+    LAST_RUN,
+    JSON.stringify(toLastRun(record, { end, endedAtMs: Date.now(), isHistoryKept })),
+  );
   properties().deleteProperty(RUN);
   properties().deleteProperty(STOP);
 }
@@ -73,16 +93,10 @@ export function requestStop(runId: string): void {
   properties().setProperty(STOP, runId);
 }
 
-function writeRun(record: RunRecord): void {
-  properties().setProperty(RUN, formatRunRecord(record));
+export function isStopAsked(runId: string): boolean {
+  return properties().getProperty(STOP) === runId;
 }
 
-function withLock<Result>(act: () => Result): Result {
-  const lock = LockService.getDocumentLock();
-  lock.waitLock(LOCK_WAIT_MS);
-  try {
-    return act();
-  } finally {
-    lock.releaseLock();
-  }
+function writeRun(record: RunRecord): void {
+  properties().setProperty(RUN, formatRunRecord(record));
 }

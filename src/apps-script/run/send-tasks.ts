@@ -4,11 +4,12 @@ import type { InputColumns } from '../../core/columns';
 import { describeUnread } from '../../core/judge';
 import { noteBatch as notePace, planBatch } from '../../core/pace';
 import type { RunEnd, RunProblem } from '../../core/run-end';
-import { noteLost, type RunState } from '../../core/run-state';
+import type { RunState } from '../../core/run-state';
 import { rowNumberOf } from '../../core/sheet-table';
 import { settledCells, type StatusCells } from '../../core/status-cells';
 import type { Task, TaskRow } from '../../core/task';
 import type { Ledger, LedgerRow } from './ledger';
+import { noteGone, noteResults } from './note-results';
 import type { RunContext } from './run-context';
 import { sendBatch } from './send-batch';
 import { sortJudgements, type SettledTask } from './sort-judgements';
@@ -36,14 +37,11 @@ export function sendTasks(
       const row = ledger.rows[index];
       return row !== undefined && end.isPresent(row);
     };
-    for (const { task, result } of settled) {
-      for (const row of task.rows) {
-        if (isPresent(row)) state.settled[result.outcome] += 1;
-        else noteLost(state, { rowNumber: rowNumberOf(row.index), outcome: result.outcome });
-      }
-    }
+    noteResults(settled, isPresent, state, context);
     // Nothing is sent for a row that was deleted meanwhile.
-    waiting = waiting.filter((task) => task.rows.some(isPresent));
+    const gone = new Set(waiting.filter((task) => !task.rows.some(isPresent)));
+    noteGone([...gone], context);
+    waiting = waiting.filter((task) => !gone.has(task));
     return undefined;
   };
   /** Ends the step; a row that may have got a card is settled, so that it is not asked for a second one. */
@@ -135,10 +133,10 @@ function toChanges(
 ): Map<LedgerRow, StatusCells> {
   const changes = new Map<LedgerRow, StatusCells>();
   for (const { task, result } of settled) {
-    for (const { index, fingerprint, cells } of task.rows) {
+    for (const { index, token, fingerprint, cells } of task.rows) {
       const row = ledger.rows[index];
       if (row !== undefined) {
-        changes.set(row, settledCells(cells, { ...result, fingerprint }, context.messages));
+        changes.set(row, settledCells(cells, { ...result, fingerprint, turn: token }, context.messages));
       }
     }
   }

@@ -1,25 +1,34 @@
 /** Starts a run that was planned: registers it and queues its rows. Nothing is sent yet, and nobody is asked. */
 import { NEW_BREAKER } from '../../core/breaker';
+import type { LogEntry } from '../../core/history/log-entry';
 import type { RunEnd, RunProblem } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
 import { createRunState } from '../../core/run-state';
 import { paceSettingsOf } from '../../core/settings';
 import { createId, type Begun } from '../begin-execution';
 import { readLocale } from '../language-store';
-import { planCells, queueWith } from './plan-cells';
+import { openHistory } from '../history/keep-history';
+import { closeRun } from './close-run';
+import { invalidEntries, planCells, queueWith } from './plan-cells';
 import type { PlannedRun } from './plan-run';
-import { endRun, readRun, registerRun } from './run-store';
+import { beat, readRun, registerRun } from './run-store';
 import { writePlanned } from './write-planned';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export type RunStart =
-  /** Its rows are queued, and this execution holds it. */
-  | { readonly kind: 'started'; readonly record: RunRecord }
+  /** Its rows are queued, and this execution holds it. `entries` are rows that the log has to tell of. */
+  | { readonly kind: 'started'; readonly record: RunRecord; readonly entries: readonly LogEntry[] }
   /** Another run was there first; undefined where it is over by now. */
   | { readonly kind: 'other-run'; readonly other: RunRecord | undefined }
   /** It is over already: its rows could not be queued, or one of them is invalid and that was to stop it. */
-  | { readonly kind: 'over'; readonly record: RunRecord; readonly end: RunEnd };
+  | {
+      readonly kind: 'over';
+      readonly record: RunRecord;
+      readonly end: RunEnd;
+      /** False where the history could not be written. */
+      readonly isHistoryKept: boolean;
+    };
 
 export interface StartOptions {
   /** A person said that the account is right although it knew nobody. */
@@ -37,12 +46,19 @@ export function startRun(
 
   const { plan, table } = planned;
   const { messages } = begun;
-  const cells = planCells(plan, table, messages, queueWith(record.runId, messages));
+  openHistory(messages).prepare(sheet);
+  const cells = planCells(plan, table, messages, queueWith(record.runId, messages), record.runId);
   const problem = writePlanned(sheet, table, cells) ?? findPlannedError(planned);
-  if (problem === undefined) return { kind: 'started', record };
+  const entries = invalidEntries(plan, cells);
+  if (problem === undefined) {
+    const queued = { ...record, isQueued: true };
+    // Queueing a long list takes its time: another execution may have thought this one dead.
+    return beat(queued, begun.executionId) === 'superseded'
+      ? { kind: 'other-run', other: readRun() }
+      : { kind: 'started', record: queued, entries };
+  }
   const end = { kind: 'stopped', problem } as const;
-  endRun(record, end);
-  return { kind: 'over', record, end };
+  return { kind: 'over', record, end, isHistoryKept: closeRun(record, end, entries, messages) };
 }
 
 function createRecord(
@@ -69,6 +85,7 @@ function createRecord(
     state: { ...state, breaker: { ...NEW_BREAKER, isAccountTrusted } },
     lease: { executionId, heartbeatMs: nowMs },
     leftAtMs: nowMs,
+    isQueued: false,
     inFlight: [],
     askedForCard: [],
     notBeforeMs: 0,

@@ -3,6 +3,7 @@ import { findInputColumns, type ColumnChoices, type SheetProblem } from '../../c
 import type { CustomerTable } from '../../core/sheet-table';
 import { findStatusColumns } from '../../core/status-columns';
 import { readColumnChoices } from '../column-store';
+import { isHistoryTab } from '../history/tabs';
 import { readTable } from './read-sheet';
 
 export type OpenedTable =
@@ -14,6 +15,7 @@ export function openTable(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   choices: ColumnChoices = readColumnChoices(sheet.getSheetId()),
 ): OpenedTable {
+  if (isHistoryTab(sheet)) return { ok: false, problems: [{ kind: 'history-tab' }] };
   const table = readTable(sheet);
   const found = findInputColumns(table.headers, choices);
   if (!found.ok) return found;

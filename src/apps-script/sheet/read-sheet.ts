@@ -52,7 +52,9 @@ export function readLive(sheet: Sheet, table: CustomerTable): LiveSheet | LostCo
 
 function lookUp(sheet: Sheet, table: CustomerTable): LiveSheet | LostColumn {
   const isSmall = table.headers.length * (table.values.length + 1) <= MAX_CELLS_AT_ONCE;
-  const block = isSmall ? readColumns(sheet, 0, table.headers.length - 1) : undefined;
+  // Status columns that were made since the table was read stand to the right of it.
+  const block =
+    isSmall && isComplete(table.status) ? readColumns(sheet, 0, table.headers.length - 1) : undefined;
   const inBlock =
     block === undefined
       ? undefined

@@ -1,11 +1,15 @@
 /** Every text a person sees, in English; the shape of this catalogue binds the others. */
+import { enAnswers } from './en-answers';
+import { enHistory } from './en-history';
 import { enRows } from './en-rows';
 import { count, list, quote } from './wording';
 
 const rows = (n: number): string => count(n, 'row', 'rows');
 
 export const en = {
+  ...enAnswers,
   ...enRows,
+  ...enHistory,
 
   /** Why a run stopped, and what to do. */
   stopped: {
@@ -31,12 +35,14 @@ export const en = {
     sheetChanged: (header: string) =>
       `The column ${quote(header)} is gone or was renamed while the run was on. Nothing more was written.`,
     sheetGone: 'The sheet of the run was deleted.',
+    interrupted: 'Google ended it before anything was sent. Start it again.',
     requested: 'It was stopped on request; rows that were waiting are as they were before.',
     sheetProtected: 'A protected range keeps the add-on from writing its columns. Ask its owner for access.',
   },
 
   menu: {
     title: 'Omniwallet',
+    open: 'Open',
     connect: 'Connect…',
     updateChanged: 'Update changed rows',
     updateSelected: 'Update selected rows',

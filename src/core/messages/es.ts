@@ -1,12 +1,16 @@
 /** Every text a person sees, in Spanish. */
 import type { Messages } from './en';
+import { esAnswers } from './es-answers';
+import { esHistory } from './es-history';
 import { esRows } from './es-rows';
 import { count, list, quote } from './wording';
 
 const rows = (n: number): string => count(n, 'fila', 'filas');
 
 export const es: Messages = {
+  ...esAnswers,
   ...esRows,
+  ...esHistory,
 
   stopped: {
     unauthorized:
@@ -31,6 +35,7 @@ export const es: Messages = {
     sheetChanged: (header) =>
       `La columna ${quote(header)} ya no está o cambió de nombre durante la ejecución. No se escribió nada más.`,
     sheetGone: 'Se borró la hoja de la ejecución.',
+    interrupted: 'Google la terminó antes de que se enviara nada. Empiécela de nuevo.',
     requested: 'Se detuvo a petición; las filas que esperaban están como antes.',
     sheetProtected:
       'Un rango protegido impide al complemento escribir sus columnas. Pida acceso a su propietario.',
@@ -38,6 +43,7 @@ export const es: Messages = {
 
   menu: {
     title: 'Omniwallet',
+    open: 'Abrir',
     connect: 'Conectar…',
     updateChanged: 'Actualizar filas cambiadas',
     updateSelected: 'Actualizar filas seleccionadas',

@@ -1,6 +1,6 @@
 /** What the sidebar can ask of the script: for each call what goes in and what comes out, checked on both sides. */
 import * as v from 'valibot';
-import { FIELDS } from '../fields';
+import { columnChoices } from '../column-choices';
 import {
   attentionView,
   columnsView,
@@ -27,7 +27,7 @@ export const CALLS = {
 
   /** A header for each field, null for *not sent*; a field that is left out is found by its header again. */
   chooseColumns: {
-    args: v.object({ sheetId, choices: v.record(v.picklist(FIELDS), v.nullable(v.string())) }),
+    args: v.object({ sheetId, choices: columnChoices }),
     result: columnsView,
   },
   setUpSheet: { args: v.object({ sheetId }), result: columnsView },
@@ -44,8 +44,8 @@ export const CALLS = {
     args: v.object({
       sheetId,
       scope: scopeKind,
-      /** Only the first so many rows; null for all. */
-      firstRows: v.nullable(v.number()),
+      /** Only the first so many customers; null for all. */
+      firstRows: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
       /** Customers that are left out: they were tried just before. */
       except: v.array(v.string()),
       agreed: planCountsView,
@@ -58,7 +58,10 @@ export const CALLS = {
       v.object({ kind: v.literal('other-run'), run: runView }),
     ]),
   },
-  /** Works on the run for about 20 seconds. */
+  /**
+   * Works on the run for about 20 seconds. Whoever has the run works; where somebody else does, or nothing may be sent
+   * for longer than that, it only tells how the run stands.
+   */
   step: { args: v.object({ runId }), result: runView },
   /** How the run stands: reads no cell, so that it may be asked often. */
   watch: { args: nothing, result: v.object({ run: v.nullable(runView) }) },

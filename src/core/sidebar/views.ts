@@ -20,6 +20,11 @@ export const settingsView = v.object({
   maxBatchSize: v.number(),
   /** Requests a minute; null: found by itself. */
   perMinute: v.nullable(v.number()),
+  /** `as-written`, or the country (ISO 3166, such as `ES`) whose numbers need no prefix. */
+  phones: v.string(),
+  /** Lines that the history keeps: of runs, and of rows that need a person. */
+  maxRunLines: v.number(),
+  maxLogLines: v.number(),
   /** The person's own; the other settings are the spreadsheet's. */
   language: v.picklist(LANGUAGES),
 });
@@ -147,7 +152,10 @@ export const attentionView = v.object({
 export const overview = v.object({
   /** The catalogue in which the sidebar writes. */
   language: v.picklist(['en', 'es']),
+  /** null where this person has no token, or the spreadsheet no account. */
   connection: v.nullable(connectionView),
+  /** The spreadsheet's account, which a colleague may have chosen; null where there is none. */
+  account: v.nullable(v.string()),
   columns: columnsView,
   settings: settingsView,
   /** Whose phone numbers can be put into international form (ISO 3166, such as `ES`). */

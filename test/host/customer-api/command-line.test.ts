@@ -18,8 +18,17 @@ test.each<[string, object]>([
   ['--errors 0.1 --drops=0.05', { faults: { errorShare: 0.1, dropShare: 0.05 } }],
   ['--ignore points,card', { faults: { ignoredAttributes: ['points', 'card'] } }],
   [
-    '--html-errors --outage --forbidden --no-content',
-    { faults: { htmlErrors: true, outage: true, forbidden: true, noContent: true } },
+    '--html-errors --outage --forbidden --no-content --revoked --strangers',
+    {
+      faults: {
+        htmlErrors: true,
+        outage: true,
+        forbidden: true,
+        noContent: true,
+        revoked: true,
+        strangers: true,
+      },
+    },
   ],
 ])('%s -> %j', (args, expected) => {
   expect(parseCommandLine(args.split(' ').filter(Boolean))).toEqual({

@@ -31,9 +31,14 @@ test.each<[string, Partial<Faults>, number]>([
   ['outage before the rate limit', { outage: true, ratePerMinute: 1 }, 503],
   ['outage, though the token lacks a scope', { outage: true, forbidden: true }, 503],
   ['a token without scope', { forbidden: true }, 403],
+  ['a customer whom nobody knows any more', { strangers: true }, 404],
 ])('%s -> %j gives %i', (_title, faults, status) => {
   const reply = createApi(faults).handle(readAna, 0);
   expect([statusOf(reply), ...errorsOf(documentOf(reply))]).toEqual([status, String(status)]);
+});
+
+test('a token that was revoked -> 401', () => {
+  expect(statusOf(createApi({ revoked: true }).handle(readAna, 0))).toBe(401);
 });
 
 test('a token without scope, or no token -> 403 only with the token', () => {

@@ -21,6 +21,7 @@ export interface ScriptWorldOptions extends FakeOptions {
   readonly account?: AccountKind;
   readonly fetchBurst?: BurstLimit;
   readonly htmlFiles?: HtmlFiles;
+  readonly manifestScopes?: readonly string[];
   /** For a second person on the same script. */
   readonly store?: ServiceStore;
 }
@@ -32,6 +33,7 @@ export function hostScript(bundleCode: string, options: ScriptWorldOptions = {})
     store = createServiceStore(),
     fetchBurst,
     htmlFiles = {},
+    manifestScopes = [],
   } = options;
   const platform = createFakePlatform(options);
   const workbook = createWorkbook({
@@ -40,7 +42,8 @@ export function hostScript(bundleCode: string, options: ScriptWorldOptions = {})
     sheets: [sheetOf('Customers', rows)],
   });
   const limits = fetchBurst === undefined ? {} : { fetchBurst };
-  const host = createScriptHost({ bundleCode, htmlFiles, workbook, platform, store, account, ...limits });
+  const script = { bundleCode, htmlFiles, manifestScopes };
+  const host = createScriptHost({ ...script, workbook, platform, store, account, ...limits });
   const run = (functionName: string, given: Partial<RunOptions> = {}): unknown =>
     host.run(functionName, { mode: 'menu', ...given });
   return { host, platform, store, workbook, run };

@@ -35,7 +35,7 @@ describe('what a script finds', () => {
   it.each([
     ['HtmlService.createTemplate', 'HtmlService.createTemplate("x")'],
     ['HtmlOutput.addMetaTag', 'HtmlService.createHtmlOutput("x").addMetaTag("a", "b")'],
-    ['MailApp.sendEmail', 'MailApp.sendEmail("a", "b", "c")'],
+    ['CacheService.getUserCache', 'CacheService.getUserCache()'],
     ['Utilities.computeDigest', 'Utilities.computeDigest(1, "x")'],
     ['Ui.showDialog', 'SpreadsheetApp.getUi().showDialog({})'],
   ])('%s is refused by name', (name, expression) => {

@@ -115,6 +115,7 @@ function makeProject(code: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'session-'));
   mkdirSync(path.join(folder, 'dist'));
   writeFileSync(path.join(folder, 'dist/Code.js'), code);
+  writeFileSync(path.join(folder, 'dist/appsscript.json'), '{}');
   symlinkSync(path.resolve('build'), path.join(folder, 'build'));
   return folder;
 }

@@ -43,7 +43,9 @@ export function openWorkbook(options: OpenOptions = {}): Opened {
     sheets: sheets ?? [sheetOf('Customers', rows)],
   });
   const execution = createExecution({ platform, mode, realm: HOST_REALM });
-  const app = createSpreadsheetApp(workbook.book, execution, () => createUi(execution, () => undefined, createLocks({})));
+  const app = createSpreadsheetApp(workbook.book, execution, () =>
+    createUi(execution, () => undefined, createLocks({})),
+  );
   const spreadsheet = app.getActiveSpreadsheet();
   const [sheet] = spreadsheet.getSheets();
   if (sheet === undefined) throw new Error('The workbook has no sheet.');

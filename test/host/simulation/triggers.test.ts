@@ -174,3 +174,19 @@ function firstStart(simulation: SimulatedScript): number[] {
   simulation.advanceUntil(() => startsOf(simulation, 'work').length > 0);
   return startsOf(simulation, 'work').map((startMs) => startMs + START_MS);
 }
+
+it('whose owner lacks a scope of the manifest -> does not start, until all are granted', () => {
+  const scope = 'https://www.googleapis.com/auth/script.send_mail';
+  const simulation = simulateScript(`function start() { ${every(5)} } function work() {}`, {
+    manifestScopes: [scope],
+  });
+  simulation.execute('start', 'menu');
+  simulation.store.grantedScopes['ana@example.com'] = [];
+  simulation.advance(START_MS + HOUR_MS);
+  expect(startsOf(simulation, 'work')).toEqual([]);
+  expect(simulation.statistics().refusedFirings).toBe(12);
+
+  simulation.store.grantedScopes['ana@example.com'] = [scope];
+  simulation.advance(START_MS + 2 * HOUR_MS);
+  expect(startsOf(simulation, 'work')).toHaveLength(12);
+});

@@ -1,0 +1,7 @@
+/** The workbench's page: sheet, menus, sidebar and dialogs as Google shows them, and what is behind the scenes. */
+import { startPage } from './page';
+import './page.css';
+import './panels.css';
+import { readPerson } from './person-choice';
+
+startPage(readPerson());

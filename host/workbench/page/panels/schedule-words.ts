@@ -1,0 +1,23 @@
+/** How often a trigger fires, in words. */
+import type { TriggerSchedule } from '../../../services/store';
+import type { Words } from '../words';
+
+const WEEK_DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
+export function describeSchedule(schedule: TriggerSchedule, { platform: texts }: Words): string {
+  const hour = (atHour: number | undefined): string => (atHour === undefined ? '' : texts.atHour(atHour));
+  switch (schedule.kind) {
+    case 'minutes':
+      return texts.minutes(schedule.every);
+    case 'hours':
+      return texts.hours(schedule.every);
+    case 'days':
+      return texts.days(schedule.every) + hour(schedule.atHour);
+    case 'weeks': {
+      const day = texts.weekDays[WEEK_DAYS.indexOf(schedule.weekDay)] ?? schedule.weekDay;
+      return texts.weeks(schedule.every, day) + hour(schedule.atHour);
+    }
+    case 'after':
+      return texts.once;
+  }
+}

@@ -1,0 +1,60 @@
+/** The sheet on the page: IronCalc's grid, in step with the workbook on the server. */
+import type { Grid, SheetUpdate, WorkbookSnapshot } from '../shared/grid-types';
+import type { Language } from '../shared/page-protocol';
+import { h } from './dom';
+import { mountGrid } from './grid/mount-grid';
+import type { ServerLine } from './server';
+
+export interface SheetPlace {
+  readonly element: HTMLElement;
+  readonly grid: () => Grid | undefined;
+  /** Shows the workbook from the beginning. */
+  load(): Promise<void>;
+  apply(update: SheetUpdate): void;
+  focus(): void;
+}
+
+export function createSheetPlace(
+  line: ServerLine,
+  language: Language,
+  tell: (sentence: string) => void,
+): SheetPlace {
+  const element = h('main', { className: 'sheet' });
+  let grid: Grid | undefined;
+  let mounting: Promise<Grid> | undefined;
+  /** What comes while a snapshot is on its way; the grid leaves out what the snapshot knows. */
+  let waiting: SheetUpdate[] | undefined;
+
+  async function load(): Promise<void> {
+    waiting ??= [];
+    mounting ??= mountGrid(element, {
+      onEdit: (request) => void line.ask('edit', request),
+      onSelect: () => undefined,
+      onRefused: tell,
+      onOutOfStep: () => void load(),
+      language,
+      engineUrl: '/engine.wasm',
+    });
+    grid = await mounting;
+    const snapshot: WorkbookSnapshot = await line.ask('snapshot', null);
+    grid.load(snapshot);
+    const updates = waiting;
+    waiting = undefined;
+    updates.forEach(apply);
+  }
+
+  function apply(update: SheetUpdate): void {
+    if (waiting === undefined) grid?.apply(update);
+    else waiting.push(update);
+  }
+
+  return {
+    element,
+    grid: () => grid,
+    load,
+    apply,
+    focus() {
+      grid?.focus();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** The triggers of the script: when each starts next, and those that start now, by themselves or by hand. */
+import { createTriggerEvent } from '../simulation/trigger-event';
+import { createTriggerQueue } from '../simulation/trigger-queue';
+import type { ServiceStore, TriggerRecord } from '../services/store';
+import type { RunRequest } from '../session/session';
+import type { Language, TriggerView } from './shared/page-protocol';
+import { NO_WINDOW } from './windows';
+
+export interface Triggers {
+  readonly views: () => readonly TriggerView[];
+  readonly fire: (triggerId: string) => void;
+  /** Starts what is due by now. */
+  readonly fireDue: (nowMs: number) => void;
+}
+
+export interface TriggersOptions {
+  readonly store: ServiceStore;
+  readonly scriptTimeZone: string;
+  /** As Google last spoke to a person. */
+  readonly languageOf: (email: string) => Language;
+  readonly run: (request: RunRequest) => void;
+}
+
+export function createTriggers({ store, scriptTimeZone, languageOf, run }: TriggersOptions): Triggers {
+  const queue = createTriggerQueue(store, { random: Math.random, scriptTimeZone, maxStartDelayMs: 0 });
+
+  /** As its owner, wherever that person is. */
+  function start({ uniqueId, handlerFunction, ownerEmail }: TriggerRecord): void {
+    run({
+      functionName: handlerFunction,
+      mode: 'trigger',
+      event: createTriggerEvent(uniqueId, Date.now()),
+      userEmail: ownerEmail,
+      userLocale: languageOf(ownerEmail),
+      window: NO_WINDOW,
+    });
+  }
+
+  return {
+    views: () =>
+      store.triggers.map((trigger) => {
+        const { uniqueId, handlerFunction, ownerEmail, schedule } = trigger;
+        return {
+          uniqueId,
+          handlerFunction,
+          ownerEmail,
+          schedule,
+          nextAtMs: queue.startMsOf(trigger) ?? null,
+        };
+      }),
+    fire(triggerId) {
+      const trigger = store.triggers.find(({ uniqueId }) => uniqueId === triggerId);
+      if (trigger !== undefined) start(trigger);
+    },
+    fireDue(nowMs) {
+      for (let next = queue.next(); next !== undefined && next.startMs <= nowMs; next = queue.next()) {
+        queue.take(next, nowMs);
+        start(next.trigger);
+      }
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Stops a run: at once where nobody works on it, otherwise by asking the execution that does. */
+import type { RunProblem } from '../../core/run-end';
+import { judgeCondition, type RunRecord } from '../../core/run-record';
+import type { Begun } from '../begin-execution';
+import { openHistory } from '../history/keep-history';
+import { closeRun } from './close-run';
+import { putBack } from './put-back';
+import { takeStock } from './recover-run';
+import { claimRun, requestStop } from './run-store';
+import { removeWorkers } from './worker';
+
+export type RunStop =
+  /** The execution that works on it stops after its batch, and puts its rows back itself. */
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'put-back'; readonly count: number }
+  /** It is over, but what waited could not be put back. */
+  | { readonly kind: 'problem'; readonly problem: RunProblem };
+
+export function stopRun(record: RunRecord, { executionId, messages }: Begun): RunStop {
+  const nowMs = Date.now();
+  const claimed =
+    judgeCondition(record, nowMs) === 'live' ? undefined : claimRun(record.runId, executionId, nowMs);
+  if (claimed === undefined) {
+    requestStop(record.runId);
+    return { kind: 'asked' };
+  }
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
+  const wasKilled = claimed.interruptions > record.interruptions;
+  const known = wasKilled && sheet !== null ? takeStock(sheet, claimed, openHistory(messages)) : claimed;
+  const count = sheet === null ? 0 : putBack(sheet, known, messages);
+  closeRun(known, { kind: 'stopped', problem: { kind: 'stop-requested' } }, [], messages);
+  removeWorkers();
+  return typeof count === 'number' ? { kind: 'put-back', count } : { kind: 'problem', problem: count };
+}

@@ -1,0 +1,23 @@
+/** All that the sidebar needs when it opens. */
+import { catalogueOf } from '../../core/language';
+import { PHONE_COUNTRIES } from '../../core/phone';
+import { readAccount, readConnection } from '../connection-store';
+import { readLocale } from '../language-store';
+import { give, type Handler } from './answer';
+import { readColumnsView } from './columns';
+import { viewConnection } from './connection';
+import { readRunView } from './run-views';
+import { readSettingsView } from './save-settings';
+
+export const open: Handler<'open'> = (_, messages) => {
+  const connection = readConnection();
+  return give({
+    language: catalogueOf(readLocale()),
+    connection: connection === undefined ? null : viewConnection(connection),
+    account: readAccount(),
+    columns: readColumnsView(SpreadsheetApp.getActiveSpreadsheet().getActiveSheet(), messages),
+    settings: readSettingsView(),
+    phoneCountries: [...PHONE_COUNTRIES],
+    run: readRunView(messages),
+  });
+};

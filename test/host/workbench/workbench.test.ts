@@ -1,0 +1,222 @@
+/** The workbench on the built bundle, without a browser: what windows are told, and what people do in them. */
+import { DEMO_ACCOUNT, DEMO_TOKEN } from '../../../host/customer-api/customer-api';
+import { closeBenches, openBench, type Bench, type BenchWindow } from './open-bench';
+
+afterEach(closeBenches);
+
+const LIST = 'Email,Name\nana.garcia@example.com,Anabel\nbruno.diaz@example.com,Bruno\n';
+
+/** Answers the dialogs to come, one after another. */
+async function answerAll(bench: Bench, window: BenchWindow, ...answers: readonly string[]): Promise<void> {
+  for (const text of answers) {
+    const { dialogId, dialog } = await window.next('dialog');
+    const button = dialog.buttons.startsWith('YES') ? 'YES' : 'OK';
+    await bench.ask('answer', { dialogId, answer: { button, text } });
+  }
+}
+
+async function openConnected(csv = LIST): Promise<{ bench: Bench; window: BenchWindow }> {
+  const bench = await openBench(csv);
+  const window = bench.openWindow();
+  window.open();
+  const connecting = window.run('connect', 'menu');
+  await answerAll(bench, window, DEMO_ACCOUNT, DEMO_TOKEN, '');
+  await connecting;
+  return { bench, window };
+}
+
+describe('a window that opens', () => {
+  it('is told what there is: the list, the customers’ account, no disturbance', async () => {
+    const bench = await openBench();
+    expect(await bench.openWindow().next('state')).toMatchObject({
+      isNewList: false,
+      state: {
+        fileName: 'customers.csv',
+        account: DEMO_ACCOUNT,
+        token: DEMO_TOKEN,
+        executions: [],
+        requests: [],
+      },
+    });
+    expect((await bench.cells())[0]?.slice(0, 2)).toEqual(['Email', 'First name']);
+  });
+
+  it.each([
+    ['en', 'Update changed rows'],
+    ['es', 'Actualizar filas cambiadas'],
+  ] as const)('gets the menu of onOpen in the language of its person (%s)', async (language, caption) => {
+    const window = (await openBench()).openWindow();
+    window.open({ language });
+    const { menu } = await window.next('menu');
+    expect(menu.entries).toContainEqual(expect.objectContaining({ caption }));
+  });
+
+  it('is connected to nothing: the add-on says so', async () => {
+    const bench = await openBench(LIST);
+    const window = bench.openWindow();
+    window.open();
+    const running = window.run('updateChangedRows', 'menu');
+    const { dialog } = await window.next('dialog');
+    expect(dialog.text).toContain('Connect');
+    await bench.kill('updateChangedRows');
+    await running;
+  });
+});
+
+describe('a run from the menu', () => {
+  it('asks in the window that started it, writes for all windows, and shows its requests', async () => {
+    const { bench, window } = await openConnected();
+    const other = bench.openWindow();
+    const running = window.run('updateChangedRows', 'menu');
+    await answerAll(bench, window, '', '');
+    expect(await running).toMatchObject({ ok: true, value: 'finished' });
+
+    expect((await bench.cells()).map((row) => row[2])).toEqual(['Omniwallet status', 'updated', 'updated']);
+    await Promise.all([window, other].map(async (each) => each.next('sheet')));
+    expect(other.events.map(({ kind }) => kind)).not.toContain('dialog');
+    const { requests } = bench.state();
+    expect(requests.map(({ method, path, status }) => `${method} ${path} ${status ?? ''}`).sort()).toEqual([
+      'GET /v1/customers?page[size]=1 200',
+      'PATCH /v1/customers/ana.garcia%40example.com 200',
+      'PATCH /v1/customers/bruno.diaz%40example.com 200',
+    ]);
+    const { customers } = await bench.ask('customers', { search: 'anabel', limit: 10 });
+    expect(customers).toMatchObject([{ email: 'ana.garcia@example.com', name: 'Anabel' }]);
+  });
+
+  it('the token is in nothing that windows are told, but where it may be copied', async () => {
+    const { bench, window } = await openConnected();
+    const running = window.run('updateChangedRows', 'menu');
+    await answerAll(bench, window, '', '');
+    await running;
+    await window.next('requests');
+    const others = window.events.map((event) =>
+      event.kind === 'state' ? { ...event, state: { ...event.state, token: '' } } : event,
+    );
+    expect(JSON.stringify(others)).toContain('Authorization');
+    expect(JSON.stringify(others)).not.toContain(DEMO_TOKEN);
+  });
+
+  it('a person edits meanwhile: the outcome lands on its row', async () => {
+    const { bench, window } = await openConnected();
+    await bench.ask('set-faults', { latencyMs: 60 });
+    const running = window.run('updateChangedRows', 'menu');
+    await answerAll(bench, window, '');
+    const { workbookId, version, selection } = await bench.ask('snapshot', null);
+    const edit = { kind: 'insertRows', sheetId: selection.sheetId, before: 2, count: 1 } as const;
+    await bench.ask('edit', { id: 'somebody-1', workbookId, basedOn: version, edit });
+    await answerAll(bench, window, '');
+    await running;
+    expect((await bench.cells()).map((row) => row[2] ?? '')).toEqual([
+      'Omniwallet status',
+      '',
+      'updated',
+      'updated',
+    ]);
+  });
+});
+
+describe('people', () => {
+  it('have connections of their own', async () => {
+    const { bench } = await openConnected();
+    const window = bench.openWindow();
+    window.open({ email: 'ben@example.com' });
+    const running = window.run('updateChangedRows', 'menu');
+    const { dialog } = await window.next('dialog');
+    expect(dialog.text).toContain('Connect');
+    await bench.kill('updateChangedRows');
+    await running;
+  });
+});
+
+describe('Google’s side', () => {
+  it('an execution is listed for all windows, and can be killed', async () => {
+    const { bench, window } = await openConnected();
+    const running = window.run('updateChangedRows', 'menu');
+    await window.next('dialog');
+    const { state } = await bench.openWindow().next('state');
+    expect(state.executions).toMatchObject([
+      { functionName: 'updateChangedRows', mode: 'menu', userEmail: 'ana@example.com' },
+    ]);
+    await bench.kill('updateChangedRows');
+    expect(await running).toEqual({
+      ok: false,
+      error: { name: 'Error', message: 'Exceeded maximum execution time' },
+    });
+    expect(window.events.findLast(({ kind }) => kind === 'executions')).toMatchObject({ executions: [] });
+  });
+
+  it('a page of the script may not call what is hidden', async () => {
+    const { window } = await openConnected();
+    expect(await window.run('omniwallet_', 'client')).toEqual({
+      ok: false,
+      error: { name: 'Exception', message: 'Script function not found: omniwallet_' },
+    });
+  });
+});
+
+describe('lists', () => {
+  it('another list takes the place of the one that is open; its customers are known, connections stay', async () => {
+    const { bench, window } = await openConnected();
+    await bench.workbench.openList('more.csv', Buffer.from('Email,Name\nnew.person@example.com,New\n'));
+    expect(await window.next('state')).toMatchObject({ isNewList: false });
+    expect(await window.next('state')).toMatchObject({ isNewList: true, state: { fileName: 'more.csv' } });
+    const { total, matching } = await bench.ask('customers', { search: 'new person', limit: 10 });
+    expect({ total, matching }).toEqual({ total: 3, matching: 1 });
+    const running = window.run('updateChangedRows', 'menu');
+    await answerAll(bench, window, '', '');
+    expect(await running).toMatchObject({ ok: true, value: 'finished' });
+  });
+
+  it('what is no list is refused with a sentence, and the list stays', async () => {
+    const { bench } = await openConnected();
+    await expect(bench.workbench.openList('list.pdf', Buffer.from('%PDF'))).rejects.toThrow(
+      'list.pdf is neither a .csv nor an .xlsx file.',
+    );
+    expect(bench.state().fileName).toBe('list.csv');
+  });
+
+  it('is saved as it is now', async () => {
+    const { bench } = await openConnected();
+    const { workbookId, version, selection } = await bench.ask('snapshot', null);
+    const edit = {
+      kind: 'enter',
+      sheetId: selection.sheetId,
+      row: 2,
+      column: 2,
+      inputs: [['Anna']],
+    } as const;
+    await bench.ask('edit', { id: 'somebody-1', workbookId, basedOn: version, edit });
+    const saved = await bench.workbench.saveList('csv');
+    expect(saved).toEqual({
+      name: 'list.csv',
+      bytes: 'Email,Name\nana.garcia@example.com,Anna\nbruno.diaz@example.com,Bruno\n',
+    });
+    expect((await bench.workbench.saveList('xlsx')).name).toBe('list.xlsx');
+  });
+
+  it('starting over brings back the list, and nobody is connected any more', async () => {
+    const { bench, window } = await openConnected();
+    await bench.ask('set-faults', { outage: true });
+    await bench.ask('start-over', null);
+    expect(bench.state()).toMatchObject({ faults: { outage: false }, requests: [] });
+    const running = window.run('updateChangedRows', 'menu');
+    expect((await window.next('dialog')).dialog.text).toContain('Connect');
+    await bench.kill('updateChangedRows');
+    await running;
+  });
+});
+
+it('faults take effect at once, and all windows are told', async () => {
+  const { bench, window } = await openConnected();
+  await bench.ask('set-faults', { revoked: true });
+  expect((await window.next('faults')).faults.revoked).toBe(true);
+  const running = window.run('updateChangedRows', 'menu');
+  await answerAll(bench, window, '');
+  expect((await window.next('dialog')).dialog.text).toContain('does not accept the token');
+  await bench.kill('updateChangedRows');
+  await running;
+  expect(() => bench.workbench.answers['set-faults']({ errorShare: 2 })).toThrow(
+    'errorShare has to be from 0 to 1, not 2.',
+  );
+});
