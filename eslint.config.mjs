@@ -9,9 +9,8 @@ const layerMessage = {
     'src/apps-script may use src/core and Google services only: move pure logic to src/core and laptop code to host.',
   index: 'src/index.ts only re-exports functions of src/apps-script: put the code there.',
   sidebar:
-    'src/sidebar is a page on its own: it may use its own files, src/core/messages, src/core/sidebar and ' +
-    'src/core/phone-countries, and of the rest of src/core types only (import type). Ask the script for what it knows ' +
-    '(src/core/sidebar/calls.ts).',
+    'src/sidebar is a page on its own: it may use its own files, src/core/messages and src/core/sidebar, ' +
+    'and of the rest of src/core types only (import type). Ask the script for what it knows (src/core/sidebar/calls.ts).',
   page: 'the page of the workbench runs in a browser: of what runs in Node it may take only types (import type).',
   host: 'host runs dist/Code.js as it is deployed and may take only types from src/core (import type).',
 };
@@ -92,7 +91,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: 'core/(?!messages/|sidebar/|phone-countries$)',
+              regex: 'core/(?!messages/|sidebar/)',
               message: layerMessage.sidebar,
               allowTypeImports: true,
             },

@@ -16,3 +16,18 @@ export function list(items: readonly (string | number)[], and: string): string {
 export function quote(text: string): string {
   return `“${text.replace(/\.+$/, '')}”`;
 }
+
+/** Digits in groups of three: `12,345` with a comma. */
+export function group(n: number, separator: string): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, separator);
+}
+
+/** `12 s`, `3 min`, `1 h 20 min`: no finer than an estimate can be. English and Spanish write it alike. */
+export function duration(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
+}

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { FIELDS } from '../fields';
 import { LANGUAGES } from '../language';
 import { OUTCOMES, SETTLED_OUTCOMES } from '../outcome';
-import { settings } from '../settings';
+import { AS_WRITTEN, settings } from '../settings';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const rowNumber = v.pipe(v.number(), v.integer(), v.minValue(2));
@@ -12,6 +12,8 @@ const rowNumber = v.pipe(v.number(), v.integer(), v.minValue(2));
 export const SCOPES = ['changed', 'selected', 'visible', 'retry', 'all'] as const;
 
 export const scopeKind = v.picklist(SCOPES);
+
+export { AS_WRITTEN };
 
 /** Wider than what may be kept, so that the script can say what is wrong with a number. */
 export const settingsView = v.object({

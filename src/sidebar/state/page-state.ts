@@ -1,0 +1,95 @@
+/** All that the page knows at a moment. */
+import type { Field } from '../../core/fields';
+import type { AttentionView, Overview, PreviewView, RunView, ScopeKind } from '../../core/sidebar/views';
+import type { Failure } from '../channel/failure';
+import type { Language } from '../words';
+
+/** What the page is waiting for. */
+export type Task =
+  | 'open'
+  | 'connect'
+  | 'test'
+  | 'disconnect'
+  | 'columns'
+  | 'setUp'
+  | 'preview'
+  | 'start'
+  | 'step'
+  | 'watch'
+  | 'stop'
+  | 'background'
+  | 'attention'
+  | 'row'
+  | 'settings';
+
+/** The folded parts below. */
+export type Section = 'last' | 'columns' | 'settings' | 'connection';
+
+/** What was done, or turned out, and is said once. */
+export type Notice =
+  | 'tested'
+  | 'columns-saved'
+  | 'settings-saved'
+  | 'changed-meanwhile'
+  | 'other-run'
+  | 'row-gone'
+  | 'row-moved';
+
+/** Headers that a person chose and has not saved; null for *not sent*. */
+export type ColumnDraft = Partial<Record<Field, string | null>>;
+
+export interface PageState {
+  readonly language: Language;
+  /** null until the script has answered for the first time. */
+  readonly overview: Overview | null;
+  readonly scope: ScopeKind;
+  /** Of `scope`; null while it is not known. */
+  readonly preview: PreviewView | null;
+  readonly attention: AttentionView | null;
+  /** The run whose end is being shown, until the person goes back. */
+  readonly shownRunId: string | null;
+  /** The page itself takes the run forward, step by step. */
+  readonly isDriving: boolean;
+  readonly isStopping: boolean;
+  readonly draft: ColumnDraft;
+  readonly unfolded: readonly Section[];
+  readonly isDisconnectAsked: boolean;
+  readonly pending: readonly Task[];
+  readonly failed: { readonly task: Task; readonly failure: Failure } | null;
+  readonly notice: Notice | null;
+}
+
+export function newPage(language: Language): PageState {
+  return {
+    language,
+    overview: null,
+    scope: 'changed',
+    preview: null,
+    attention: null,
+    shownRunId: null,
+    isDriving: false,
+    isStopping: false,
+    draft: {},
+    unfolded: [],
+    isDisconnectAsked: false,
+    pending: [],
+    failed: null,
+    notice: null,
+  };
+}
+
+/** The run that is on. */
+export function currentRun({ overview }: PageState): RunView | null {
+  const run = overview?.run ?? null;
+  return run?.condition === 'over' ? null : run;
+}
+
+/** The last run that ended. */
+export function endedRun({ overview }: PageState): RunView | null {
+  const run = overview?.run ?? null;
+  return run?.condition === 'over' ? run : null;
+}
+
+export function isPending({ pending }: PageState, ...tasks: readonly Task[]): boolean {
+  return tasks.some((task) => pending.includes(task));
+}
