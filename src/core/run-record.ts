@@ -1,10 +1,11 @@
 /** The record of a run that is not over, as it is kept with the spreadsheet, and who may work on it. */
 import type { ColumnChoices } from './columns';
 import { isObject, parseJson } from './json';
+import { formatRanges, parseRanges } from './number-ranges';
 import type { PlanCounts } from './plan-counts';
 import type { RunState } from './run-state';
 import type { RunScope } from './scope';
-import type { Settings } from './settings';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 export interface RunRecord {
   readonly runId: string;
@@ -35,8 +36,10 @@ export interface RunRecord {
   readonly leftAtMs: number;
   /** Tokens of the batch that was being sent at the last heartbeat. */
   readonly inFlight: readonly number[];
-  /** Customers in that batch who were being asked for a card number. */
+  /** Customers who were being asked for a card number then, or whose answer was not clear when the run was left. */
   readonly askedForCard: readonly string[];
+  /** Unclear answers by customer, of those who were waiting for another attempt when the run was left. */
+  readonly attempts: Readonly<Record<string, number>>;
   /** Before this moment the worker leaves it alone. */
   readonly notBeforeMs: number;
   /** Who has the background worker; its trigger is that person's. */
@@ -67,8 +70,19 @@ export function judgeCondition(record: RunRecord, nowMs: number): RunCondition {
     : 'interrupted';
 }
 
+/** What versions before this one did not keep: the add-on may be updated while a run is on. */
+const OLDER_STATE = { requests: 0, marks: [] };
+const OLDER_RECORD = {
+  sheetName: '',
+  timeZone: 'Etc/UTC',
+  settings: DEFAULT_SETTINGS,
+  choices: {},
+  isQueued: true,
+  attempts: {},
+};
+
 export function formatRunRecord(record: RunRecord): string {
-  return JSON.stringify(record);
+  return JSON.stringify({ ...record, inFlight: formatRanges(record.inFlight) });
 }
 
 /** The record in a property; undefined where there is none, or none that this version understands. */
@@ -76,7 +90,8 @@ export function parseRunRecord(json: string | null): RunRecord | undefined {
   const parsed = json === null ? undefined : parseJson(json);
   if (!isObject(parsed) || typeof parsed['runId'] !== 'string' || !isObject(parsed['state']))
     return undefined;
-  // What a version before this one did not keep.
-  const state = { requests: 0, ...parsed['state'] };
-  return { sheetName: '', isQueued: true, ...parsed, state } as unknown as RunRecord;
+  const state = { ...OLDER_STATE, ...parsed['state'] };
+  const { inFlight } = parsed;
+  const known = typeof inFlight === 'string' ? { inFlight: parseRanges(inFlight) } : {};
+  return { ...OLDER_RECORD, ...parsed, ...known, state } as unknown as RunRecord;
 }

@@ -32,6 +32,32 @@ export interface Task {
   readonly notBeforeMs: number;
 }
 
+/** What earlier executions of the run left, by customer. */
+export interface EarlierTries {
+  readonly askedForCard: ReadonlySet<string>;
+  readonly attempts: Readonly<Record<string, number>>;
+}
+
+/** Customers who may have got a card number without a clear answer, and have to be looked at. */
+export function customersAskingForCard(tasks: readonly Task[]): string[] {
+  return tasks
+    .filter(({ update }) => update.cardRequest !== 'none')
+    .flatMap(({ rows }) => rows.slice(0, 1).map((row) => row.fingerprint.customer));
+}
+
+/** More are tried anew: the record of a run has to stay small. */
+const MAX_ATTEMPTS_KEPT = 50;
+
+/** Unclear answers so far, by customer, of tasks that had any. */
+export function attemptsOf(tasks: readonly Task[]): Readonly<Record<string, number>> {
+  const tried = tasks.filter(({ attempts }) => attempts > 0).slice(0, MAX_ATTEMPTS_KEPT);
+  return Object.fromEntries(
+    tried.flatMap(({ rows, attempts }) =>
+      rows.slice(0, 1).map((row) => [row.fingerprint.customer, attempts] as const),
+    ),
+  );
+}
+
 /**
  * The tasks of a plan's queued rows, top to bottom: never two with one email. Customers in `askedForCard` were being
  * asked for when an execution was killed: they may have a number by now, and are looked at first.
@@ -39,7 +65,7 @@ export interface Task {
 export function groupTasks(
   plan: readonly PlannedRow[],
   table: CustomerTable,
-  askedForCard: ReadonlySet<string>,
+  { askedForCard, attempts }: EarlierTries,
 ): readonly Task[] {
   const tasks = new Map<string, { task: Omit<Task, 'rows'>; rows: TaskRow[] }>();
   plan.forEach(({ decision, key, hasForeignCells }, index) => {
@@ -58,7 +84,7 @@ export function groupTasks(
     const stage = isAsked ? 'card-look' : 'patch';
     const knownCard = String(cells.card);
     tasks.set(fingerprint.customer, {
-      task: { stage, update, knownCard, attempts: 0, notBeforeMs: 0 },
+      task: { stage, update, knownCard, attempts: attempts[fingerprint.customer] ?? 0, notBeforeMs: 0 },
       rows: [row],
     });
   });

@@ -4,6 +4,7 @@ import { backoffMs } from '../../src/core/backoff';
 import { findTrip, isAccountInDoubt, NEW_BREAKER, noteBatch, type BatchSigns } from '../../src/core/breaker';
 import { messagesFor } from '../../src/core/messages';
 import { cutText } from '../../src/core/reply-words';
+import { formatRanges, parseRanges } from '../../src/core/number-ranges';
 import { parseRetryAfter } from '../../src/core/retry-after';
 import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings';
 import { findStretches } from '../../src/core/stretches';
@@ -196,5 +197,25 @@ describe('messagesFor', () => {
     ['', 'updated'],
   ])('%s -> %s', (locale, expected) => {
     expect(messagesFor(locale).outcome.updated).toBe(expected);
+  });
+});
+
+describe('number ranges', () => {
+  it.each([
+    [[], ''],
+    [[7], '7'],
+    [[1, 2, 3, 7, 9, 10], '1-3,7,9-10'],
+    [[3, 1, 2], '1-3'],
+  ])('%j -> %j', (numbers, text) => {
+    expect(formatRanges(numbers)).toBe(text);
+    expect(parseRanges(text)).toEqual([...numbers].sort((a, b) => a - b));
+  });
+
+  it('any numbers -> come back', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(5000)), (numbers) => {
+        expect(parseRanges(formatRanges(numbers))).toEqual([...numbers].sort((a, b) => a - b));
+      }),
+    );
   });
 });

@@ -4,7 +4,7 @@ import type { RunEnd } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
 import { markProgress, type RunState } from '../../core/run-state';
 import type { Messages } from '../../core/messages';
-import type { Task } from '../../core/task';
+import { attemptsOf, customersAskingForCard } from '../../core/task';
 import { createApiClient, type Connection } from '../api-client';
 import { openFetchCounter } from '../fetch-counter';
 import { openHistory } from '../history/keep-history';
@@ -156,7 +156,7 @@ function createContext(
     nowMs: () => Date.now(),
     random: () => Math.random(),
     deadlineMs,
-    askedForCard: new Set(claimed.askedForCard),
+    earlier: { askedForCard: new Set(claimed.askedForCard), attempts: claimed.attempts },
     mayAdoptStrays: claimed.interruptions > 0 && isWholeSheet(claimed),
     waitUntil(ms, state) {
       for (let leftMs = ms - Date.now(); leftMs > 0; leftMs = ms - Date.now()) {
@@ -170,11 +170,15 @@ function createContext(
     },
     beforeBatch(batch, atRisk, state) {
       const inFlight = batch.flatMap((task) => task.rows.map((row) => row.token.number));
-      const askedForCard = [...claimed.askedForCard, ...customersAskingForCard(atRisk)];
+      const askedForCard = [...new Set([...claimed.askedForCard, ...customersAskingForCard(atRisk)])];
       announce(batch.length, state);
       const end = pulse(state, { inFlight, askedForCard });
       if (end !== undefined) announce(-batch.length, state);
       return end;
+    },
+    leaveWaiting(tasks) {
+      const asked = tasks.filter(({ stage }) => stage !== 'patch');
+      update({ askedForCard: customersAskingForCard(asked), attempts: attemptsOf(tasks) });
     },
     isOwn: () => readRun()?.lease?.executionId === executionId,
     allow(wanted) {
@@ -187,10 +191,4 @@ function createContext(
 
 function isWholeSheet({ scope, tried }: RunRecord): boolean {
   return (scope === 'changed' || scope === 'all') && tried === undefined;
-}
-
-function customersAskingForCard(tasks: readonly Task[]): string[] {
-  return tasks
-    .filter(({ update }) => update.cardRequest !== 'none')
-    .flatMap(({ rows }) => rows.slice(0, 1).map((row) => row.fingerprint.customer));
 }

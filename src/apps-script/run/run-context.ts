@@ -5,7 +5,7 @@ import type { Messages } from '../../core/messages';
 import type { RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
 import type { Settings } from '../../core/settings';
-import type { Task } from '../../core/task';
+import type { EarlierTries, Task } from '../../core/task';
 import type { ApiClient } from '../api-client';
 
 /** The services arrive as plain functions. */
@@ -21,8 +21,8 @@ export interface RunContext {
   readonly random: () => number;
   /** Nothing is begun after this moment: Google ends an execution after six minutes. */
   readonly deadlineMs: number;
-  /** Customers who were being asked for a card number when an execution was killed. */
-  readonly askedForCard: ReadonlySet<string>;
+  /** What earlier executions of the run left. */
+  readonly earlier: EarlierTries;
   /** Rows of the whole sheet are in the run, and an execution of it was killed. */
   readonly mayAdoptStrays: boolean;
   /** Waits, with signs of life; an end where the run has to be left. */
@@ -36,6 +36,8 @@ export interface RunContext {
     atRisk: readonly Task[],
     state: RunState,
   ) => RunEnd | undefined;
+  /** Keeps what later executions have to know of tasks that still wait. */
+  readonly leaveWaiting: (tasks: readonly Task[]) => void;
   /** Takes a row into the log that a person may ask about. */
   readonly log: (entry: LogEntry) => void;
   /** False once another execution has taken the run over: nothing may be written any more. */

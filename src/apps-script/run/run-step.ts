@@ -38,7 +38,7 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
       // Adopted rows are planned with the next reading.
       if (adopted.size > 0) continue;
     }
-    const tasks = groupTasks(plan, table, context.askedForCard);
+    const tasks = groupTasks(plan, table, context.earlier);
     if (tasks.length === 0) return { kind: 'finished' };
     const end = sendTasks(tasks, table.columns, ledger, state, context);
     if (end !== undefined) return end;

@@ -1,4 +1,5 @@
 /** Sends the tasks of a step in batches, each written before the next is sent. */
+import { chooseBatch } from '../../core/choose-batch';
 import { findTrip, isAccountInDoubt, noteBatch } from '../../core/breaker';
 import type { InputColumns } from '../../core/columns';
 import { describeUnread } from '../../core/judge';
@@ -44,8 +45,15 @@ export function sendTasks(
     waiting = waiting.filter((task) => !gone.has(task));
     return undefined;
   };
-  /** Ends the step; a row that may have got a card is settled, so that it is not asked for a second one. */
+  /**
+   * Ends the step. Where the run ends with it, a row that may have got a card is settled, so that it is not asked for a
+   * second one; otherwise the next step looks at its customer.
+   */
   const leave = (end: RunEnd): RunEnd => {
+    if (end.kind === 'paused' || end.kind === 'out-of-quota') {
+      context.leaveWaiting(waiting);
+      return findMisplaced(ledger) ?? end;
+    }
     const unread = waiting.filter((task) => task.stage !== 'patch' && task.update.cardRequest !== 'none');
     const results = unread.map((task) => ({ task, result: describeUnread(task, context.messages) }));
     return write(results) ?? findMisplaced(ledger) ?? end;
@@ -61,7 +69,7 @@ export function sendTasks(
     const allowed = context.allow(size);
     if (typeof allowed !== 'number') return leave(allowed);
 
-    const batch = waiting.filter((task) => task.notBeforeMs <= startMs).slice(0, allowed);
+    const batch = chooseBatch(waiting, startMs, allowed);
     const isInBatch = new Set(batch);
     const atRisk = waiting.filter((task) => task.stage !== 'patch' || isInBatch.has(task));
     const interrupted = context.waitUntil(startMs, state) ?? context.beforeBatch(batch, atRisk, state);

@@ -88,6 +88,7 @@ function createRecord(
     isQueued: false,
     inFlight: [],
     askedForCard: [],
+    attempts: {},
     notBeforeMs: 0,
     interruptions: 0,
   };

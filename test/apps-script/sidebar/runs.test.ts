@@ -96,6 +96,40 @@ describe('a run that the sidebar drives', () => {
     expect(again.host.lastCounts()).toMatchObject({ spreadsheetCalls: 0, fetchCalls: 0 });
   });
 
+  it('card numbers are asked for, and a step pauses while the server refuses -> each row gets its own', () => {
+    const rows = Array.from({ length: 90 }, (_, index) => [`c${index}@example.com`, '']);
+    const sheet = hostSheet({ rows: [['Email', 'Card'], ...rows], ...SLOW });
+    expect(startAndDrive(sheet)).toMatchObject({ end: 'finished', outcomes: { updated: 90, failed: 0 } });
+    expect(sheet.requests.every(({ method }) => method === 'PATCH')).toBe(true);
+  });
+
+  it('a row that never gets an answer -> its attempts are counted across steps, and the run ends', () => {
+    const sheet = open(6, {
+      reply(request) {
+        if (!request.url.includes('c2%40')) return undefined;
+        sheet.clock.nowMs += 30_000;
+        return { ok: false, reason: 'timeout' };
+      },
+    });
+    expect(startAndDrive(sheet)).toMatchObject({ end: 'finished', outcomes: { updated: 5, failed: 1 } });
+    expect(sheet.column('Omniwallet message')[2]).toMatch(/^No answer after 5 attempts\./);
+  });
+
+  it('a row that asks for a card never gets an answer -> its customer is looked at by later steps, never asked again', () => {
+    const sheet = hostSheet({
+      rows: [
+        ['Email', 'Card'],
+        ['ana@example.com', ''],
+      ],
+      reply({ method }) {
+        if (method !== 'PATCH' && sheet.requests.length < 4) sheet.clock.nowMs += 30_000;
+        return method === 'PATCH' || sheet.requests.length < 4 ? { ok: false, reason: 'timeout' } : undefined;
+      },
+    });
+    expect(startAndDrive(sheet)).toMatchObject({ end: 'finished', outcomes: { failed: 1 } });
+    expect(sheet.requests.map(({ method }) => method)).toEqual(['PATCH', 'GET', 'GET', 'GET']);
+  });
+
   it('the sheet changed since the preview -> asks again, queues nothing', () => {
     const sheet = open(3);
     const { counts } = previewOf(sheet);

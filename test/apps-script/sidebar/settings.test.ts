@@ -127,6 +127,19 @@ describe('what settings do', () => {
     expect(Math.max(...sizes)).toBe(7);
   });
 
+  it('the largest batch that may be, and every row asks for a card -> the record of the run still fits', () => {
+    const rows = Array.from({ length: 2200 }, (_, index) => [`customer${index}@example.com`, '']);
+    const sheet = open([['Email', 'Card'], ...rows]);
+    save(sheet, { maxBatchSize: 1000 });
+    const sizes: number[] = [];
+    sheet.beforeCall = () => {
+      sizes.push((sheet.store.properties.document['omniwallet.run'] ?? '').length);
+    };
+    expect(startAndDrive(sheet)).toMatchObject({ outcomes: { updated: 2200 } });
+    expect(sizes.reduce((most, size) => Math.max(most, size))).toBeLessThan(4 * 1024);
+    expect(sheet.requests).toHaveLength(2200);
+  });
+
   it('requests a minute -> never more in a minute', () => {
     const rows = [
       ['Email', 'Name'],
