@@ -20,8 +20,10 @@ async function start({ file, port, locale, isShown }: WorkbenchOptions): Promise
   const pageFolder = path.join(projectRoot, 'build/workbench');
   const first =
     file === undefined ? undefined : await openFile(path.basename(file), await readFile(file), locale);
+  const { bundleCode, scopes } = readScript(path.join(projectRoot, 'dist'));
   const workbench = await openWorkbench(first, {
     projectRoot,
+    scopes,
     locale,
     timeZone: 'Europe/Madrid',
     log: (level, text) => {
@@ -32,7 +34,7 @@ async function start({ file, port, locale, isShown }: WorkbenchOptions): Promise
     workbench,
     pageFiles: readPageFiles(pageFolder),
     bridgeCode: readFileSync(path.join(pageFolder, 'bridge.js'), 'utf8'),
-    bundleCode: readScript(path.join(projectRoot, 'dist')).bundleCode,
+    bundleCode,
   };
   const server = await startServer(served, port).catch(async (error: unknown) => {
     await workbench.close();

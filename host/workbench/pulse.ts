@@ -1,5 +1,5 @@
 /** Tells all windows, several times a second, what has changed meanwhile. */
-import type { ServerEvent } from './shared/page-protocol';
+import type { GoogleView, ServerEvent } from './shared/page-protocol';
 import type { World } from './world';
 
 export interface Pulse {
@@ -10,40 +10,43 @@ export interface Pulse {
 
 export interface PulseOptions {
   readonly world: () => World;
-  readonly doTriggersFire: () => boolean;
-  readonly isAnybodyThere: () => boolean;
+  readonly google: () => GoogleView;
   readonly tellAll: (event: ServerEvent) => void;
 }
 
 const INTERVAL_MS = 100;
 
-export function startPulse({ world, doTriggersFire, isAnybodyThere, tellAll }: PulseOptions): Pulse {
-  let toldTriggers = '';
+export function startPulse({ world, google, tellAll }: PulseOptions): Pulse {
+  let toldGoogle = '';
+  let toldMails = 0;
 
-  function tellTriggers(): void {
-    const event = {
-      kind: 'triggers',
-      triggers: world().triggers.views(),
-      doTriggersFire: doTriggersFire(),
-    } as const;
-    const text = JSON.stringify(event);
-    if (text !== toldTriggers) tellAll(event);
-    toldTriggers = text;
+  function tellGoogle(): void {
+    const view = google();
+    const text = JSON.stringify(view);
+    if (text !== toldGoogle) tellAll({ kind: 'google', google: view });
+    toldGoogle = text;
+  }
+
+  function tellMails(): void {
+    const { mails } = world().store;
+    if (mails.length > toldMails) tellAll({ kind: 'mails', mails: mails.slice(toldMails).reverse() });
+    // Fewer, when another list was opened.
+    toldMails = mails.length;
   }
 
   function beat(): void {
-    if (!isAnybodyThere()) return;
     const { feed, requests, standIn } = world();
     const update = feed.takeUpdate();
     if (update !== undefined) tellAll({ kind: 'sheet', update });
     const taken = requests.takeNew();
     if (taken.length > 0) tellAll({ kind: 'requests', requests: taken });
     if (standIn.takeChanged()) tellAll({ kind: 'customers-changed' });
-    tellTriggers();
+    tellGoogle();
+    tellMails();
   }
 
   const timer = setInterval(() => {
-    if (doTriggersFire()) world().triggers.fireDue(Date.now());
+    if (google().doTriggersFire) world().triggers.fireDue(Date.now());
     beat();
   }, INTERVAL_MS);
   return {

@@ -1,6 +1,7 @@
 /** The triggers of the script: when each starts next, and those that start now, by themselves or by hand. */
 import { createTriggerEvent } from '../simulation/trigger-event';
 import { createTriggerQueue } from '../simulation/trigger-queue';
+import { mayRunTriggers } from '../services/scopes';
 import type { ServiceStore, TriggerRecord } from '../services/store';
 import type { RunRequest } from '../session/session';
 import type { Language, TriggerView } from './shared/page-protocol';
@@ -16,16 +17,23 @@ export interface Triggers {
 export interface TriggersOptions {
   readonly store: ServiceStore;
   readonly scriptTimeZone: string;
+  /** What the script asks for. */
+  readonly scopes: readonly string[];
   /** As Google last spoke to a person. */
   readonly languageOf: (email: string) => Language;
   readonly run: (request: RunRequest) => void;
 }
 
-export function createTriggers({ store, scriptTimeZone, languageOf, run }: TriggersOptions): Triggers {
+export function createTriggers(options: TriggersOptions): Triggers {
+  const { store, scriptTimeZone, scopes, languageOf, run } = options;
   const queue = createTriggerQueue(store, { random: Math.random, scriptTimeZone, maxStartDelayMs: 0 });
 
+  const isAllowed = ({ ownerEmail }: TriggerRecord): boolean => mayRunTriggers(store, ownerEmail, scopes);
+
   /** As its owner, wherever that person is. */
-  function start({ uniqueId, handlerFunction, ownerEmail }: TriggerRecord): void {
+  function start(trigger: TriggerRecord): void {
+    if (!isAllowed(trigger)) return;
+    const { uniqueId, handlerFunction, ownerEmail } = trigger;
     run({
       functionName: handlerFunction,
       mode: 'trigger',
@@ -41,11 +49,9 @@ export function createTriggers({ store, scriptTimeZone, languageOf, run }: Trigg
       store.triggers.map((trigger) => {
         const { uniqueId, handlerFunction, ownerEmail, schedule } = trigger;
         return {
-          uniqueId,
-          handlerFunction,
-          ownerEmail,
-          schedule,
+          ...{ uniqueId, handlerFunction, ownerEmail, schedule },
           nextAtMs: queue.startMsOf(trigger) ?? null,
+          isAllowed: isAllowed(trigger),
         };
       }),
     fire(triggerId) {

@@ -9,7 +9,6 @@ export type SendEvent = (event: ServerEvent) => void;
 export interface Windows {
   /** A window can be told something from now on; the returned function ends that. */
   connect(windowId: string, send: SendEvent): () => void;
-  readonly isAnyConnected: () => boolean;
   readonly tell: (windowId: string, event: ServerEvent) => void;
   readonly tellAll: SendEvent;
   setPerson(windowId: string, person: Person): void;
@@ -58,7 +57,6 @@ export function createWindows(): Windows {
         if (senders.get(windowId) === send) senders.delete(windowId);
       };
     },
-    isAnyConnected: () => senders.size > 0,
     tell,
     tellAll(event) {
       for (const send of senders.values()) send(event);

@@ -2,9 +2,17 @@
 import { DEMO_ACCOUNT, DEMO_TOKEN } from '../customer-api/customer-api';
 import { ATTRIBUTE_NAMES } from '../customer-api/description';
 import type { ExecutionEnd } from '../session/executions';
+import { countRequests, REQUESTS_PER_DAY, viewAccount } from './google-side';
 import { saveFile, type OpenFile } from './open-file';
 import { startPulse } from './pulse';
-import type { Person, QuestionName, Questions, RunEnd, WorkbenchState } from './shared/page-protocol';
+import type {
+  GoogleView,
+  Person,
+  QuestionName,
+  Questions,
+  RunEnd,
+  WorkbenchState,
+} from './shared/page-protocol';
 import { openShelf } from './shelf';
 import { createWindows, type SendEvent } from './windows';
 import type { WorldOptions } from './world';
@@ -31,7 +39,7 @@ export interface Workbench {
 /** Who may sit at a window: colleagues, each with properties and a language of their own. */
 const PEOPLE = ['ana@example.com', 'ben@example.com'];
 
-type Setup = Pick<WorldOptions, 'projectRoot' | 'locale' | 'timeZone' | 'log'>;
+type Setup = Pick<WorldOptions, 'projectRoot' | 'locale' | 'timeZone' | 'scopes' | 'log'>;
 
 /** `first` is the list to begin with; the sample list unless given. */
 export async function openWorkbench(first: OpenFile | undefined, setup: Setup): Promise<Workbench> {
@@ -55,13 +63,23 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
   );
   const pulse = startPulse({
     world: () => shelf.world(),
-    doTriggersFire: () => doTriggersFire,
-    isAnybodyThere: windows.isAnyConnected,
+    google: currentGoogle,
     tellAll: windows.tellAll,
   });
 
+  function currentGoogle(): GoogleView {
+    const { store, triggers } = shelf.world();
+    return {
+      triggers: triggers.views(),
+      doTriggersFire,
+      scopes: setup.scopes,
+      requestsPerDay: REQUESTS_PER_DAY,
+      accounts: PEOPLE.map((email) => viewAccount(store, setup.scopes, email)),
+    };
+  }
+
   function currentState(): WorkbenchState {
-    const { file, standIn, session, triggers, requests } = shelf.world();
+    const { file, standIn, session, requests, store } = shelf.world();
     return {
       fileName: file.name,
       people: PEOPLE,
@@ -70,9 +88,9 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
       faults: standIn.faults(),
       attributes: ATTRIBUTE_NAMES,
       executions: session.executions(),
-      triggers: triggers.views(),
-      doTriggersFire,
+      google: currentGoogle(),
       requests: requests.latest(),
+      mails: store.mails.toReversed(),
     };
   }
 
@@ -119,6 +137,16 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
       shelf.world().triggers.fire(triggerId);
       return null;
     },
+    grant({ email, scopes }) {
+      shelf.world().store.grantedScopes[email] = scopes;
+      pulse.beat();
+      return null;
+    },
+    'count-requests'({ email, used }) {
+      countRequests(shelf.world().store, email, used);
+      pulse.beat();
+      return null;
+    },
     'let-triggers-fire'({ isOn }) {
       doTriggersFire = isOn;
       pulse.beat();
@@ -140,6 +168,8 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
   return {
     answers,
     connect(windowId, send) {
+      // What the others are about to be told is in the state already.
+      pulse.beat();
       const disconnect = windows.connect(windowId, send);
       tellState(send, false);
       return disconnect;

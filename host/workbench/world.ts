@@ -31,6 +31,8 @@ export interface WorldOptions {
   readonly projectRoot: string;
   readonly locale: SheetLocale;
   readonly timeZone: string;
+  /** What the script asks for. */
+  readonly scopes: readonly string[];
   readonly languageOf: (email: string) => Language;
   readonly log: Platform['log'];
   /** An execution has started or ended. */
@@ -38,6 +40,9 @@ export interface WorldOptions {
 }
 
 const SCRIPT_TIME_ZONE = 'Etc/UTC';
+
+/** What everybody here has at Google. */
+export const ACCOUNT = 'workspace';
 
 export function createWorld(
   file: OpenFile,
@@ -54,7 +59,7 @@ export function createWorld(
     projectRoot,
     workbook,
     store,
-    account: 'workspace',
+    account: ACCOUNT,
     scriptTimeZone: SCRIPT_TIME_ZONE,
     sendAll: (batch) => requests.sendAll(batch),
     log,
@@ -76,6 +81,7 @@ export function createWorld(
     triggers: createTriggers({
       store,
       scriptTimeZone: SCRIPT_TIME_ZONE,
+      scopes: options.scopes,
       languageOf,
       run: (request) => void run(request),
     }),

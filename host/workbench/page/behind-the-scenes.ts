@@ -1,9 +1,10 @@
 /** What is behind the scenes: the stand-in for Omniwallet, and Google's side of the script. */
 import type { ExecutionInfo } from '../../session/executions';
-import type { Language, ServerEvent, WorkbenchState } from '../shared/page-protocol';
+import type { Person, ServerEvent, WorkbenchState } from '../shared/page-protocol';
 import { createDrawer } from './drawer';
 import { createCustomersPanel } from './panels/customers';
 import { createGooglePanel } from './panels/google';
+import { createMailPanel } from './panels/mail';
 import { createRequestsPanel } from './panels/requests';
 import { countDisturbances, createSwitchesPanel } from './panels/switches';
 import type { ServerLine } from './server';
@@ -15,20 +16,25 @@ export interface BehindTheScenes {
   take(event: ServerEvent): void;
 }
 
-export function createBehindTheScenes(line: ServerLine, words: Words, language: Language): BehindTheScenes {
+export function createBehindTheScenes(line: ServerLine, words: Words, person: Person): BehindTheScenes {
   const { drawer: texts } = words;
+  const { language } = person;
   const customers = createCustomersPanel(line, words, language);
   const requests = createRequestsPanel(words, language, (count) => {
     drawer.note('requests', count === 0 ? '' : count.toLocaleString(language));
   });
   const switches = createSwitchesPanel((changes) => void line.ask('set-faults', changes), words);
-  const platform = createGooglePanel(line, words, language);
+  const platform = createGooglePanel(line, words, person);
+  const mail = createMailPanel(words, language, (count) => {
+    drawer.note('mail', count === 0 ? '' : count.toLocaleString(language));
+  });
   const drawer = createDrawer(
     [
       { id: 'customers', label: texts.customers, panel: customers },
       { id: 'requests', label: texts.requests, panel: requests },
       { id: 'switches', label: texts.switches, panel: switches },
       { id: 'platform', label: texts.platform, panel: platform },
+      { id: 'mail', label: texts.mail, panel: mail },
     ],
     words,
   );
@@ -52,14 +58,16 @@ export function createBehindTheScenes(line: ServerLine, words: Words, language: 
       switches.setAttributes(state.attributes);
       setFaults(state.faults);
       setExecutions(state.executions);
-      platform.setTriggers(state.triggers, state.doTriggersFire);
+      platform.setGoogle(state.google);
+      mail.setAll(state.mails);
     },
     take(event) {
       if (event.kind === 'customers-changed') customers.refresh();
       else if (event.kind === 'requests') requests.add(event.requests);
       else if (event.kind === 'faults') setFaults(event.faults);
       else if (event.kind === 'executions') setExecutions(event.executions);
-      else if (event.kind === 'triggers') platform.setTriggers(event.triggers, event.doTriggersFire);
+      else if (event.kind === 'google') platform.setGoogle(event.google);
+      else if (event.kind === 'mails') mail.add(event.mails);
     },
   };
 }

@@ -23,7 +23,7 @@ const KEY_STEP_PX = 24;
 export function createDrawer(tabs: readonly DrawerTab[], words: Words): Drawer {
   const { drawer: texts } = words;
   const notes = new Map(tabs.map(({ id }) => [id, h('span', { className: 'note' })]));
-  let shownId: string | undefined;
+  let shownIndex = 0;
 
   const content = h('div', { className: 'drawer-content' }, ...tabs.map(showPanel));
   const handle = h('div', {
@@ -48,10 +48,10 @@ export function createDrawer(tabs: readonly DrawerTab[], words: Words): Drawer {
         type: 'button',
         id: `tab-${id}`,
         className: 'tab',
-        attributes: { role: 'tab', 'aria-controls': `panel-${id}`, 'aria-selected': 'false' },
+        attributes: { role: 'tab', 'aria-controls': `panel-${id}` },
         on: {
           click: () => {
-            select(shownId === id ? undefined : id);
+            select(id);
           },
         },
       },
@@ -59,18 +59,40 @@ export function createDrawer(tabs: readonly DrawerTab[], words: Words): Drawer {
       notes.get(id) ?? null,
     ),
   );
+  const toggle = h('button', {
+    type: 'button',
+    className: 'toggle',
+    on: {
+      click: () => {
+        setOpen(content.hidden !== false);
+      },
+    },
+  });
 
-  /** A second click on a view's name hides all of it. */
-  function select(id: string | undefined): void {
-    shownId = id;
-    content.hidden = id === undefined;
-    handle.hidden = id === undefined;
-    tabs.forEach(({ id: tabId, panel }, index) => {
-      const isShown = tabId === id;
+  function setOpen(isOpen: boolean): void {
+    content.hidden = !isOpen;
+    handle.hidden = !isOpen;
+    toggle.textContent = isOpen ? texts.hide : texts.show;
+    toggle.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) tabs[shownIndex]?.panel.show?.();
+  }
+
+  function select(id: string): void {
+    shownIndex = tabs.findIndex((tab) => tab.id === id);
+    tabs.forEach(({ panel }, index) => {
+      const isShown = index === shownIndex;
       panel.element.hidden = !isShown;
       tabButtons[index]?.setAttribute('aria-selected', String(isShown));
-      if (isShown) panel.show?.();
+      if (tabButtons[index] !== undefined) tabButtons[index].tabIndex = isShown ? 0 : -1;
     });
+    setOpen(true);
+  }
+
+  function moveToTab(step: number): void {
+    const next = tabs[(shownIndex + step + tabs.length) % tabs.length];
+    if (next === undefined) return;
+    select(next.id);
+    tabButtons[shownIndex]?.focus();
   }
 
   function setHeight(heightPx: number): void {
@@ -109,10 +131,16 @@ export function createDrawer(tabs: readonly DrawerTab[], words: Words): Drawer {
         { className: 'tabs', attributes: { role: 'tablist', 'aria-label': texts.title } },
         ...tabButtons,
       ),
+      toggle,
     ),
     content,
   );
-  select(tabs[0]?.id);
+  element.querySelector('.tabs')?.addEventListener('keydown', (event) => {
+    const { key } = event as KeyboardEvent;
+    if (key === 'ArrowRight') moveToTab(1);
+    else if (key === 'ArrowLeft') moveToTab(-1);
+  });
+  select(tabs[0]?.id ?? '');
   setHeight(Number(localStorage.getItem(HEIGHT_KEY) ?? DEFAULT_HEIGHT_PX));
 
   return {

@@ -32,7 +32,7 @@ export function startPage(person: Person): void {
   const sidebar = createSidebar(runs, words, focusSheet);
   const dialogs = createDialogs(runs, words, focusSheet);
   const banner = createScriptBanner(words);
-  const scenes = createBehindTheScenes(line, words, language);
+  const scenes = createBehindTheScenes(line, words, person);
   const menuBar = createMenuBar(words.menus.bar);
   const fileName = h('h1', {});
   const choice = h('div', {});
@@ -152,8 +152,12 @@ export function startPage(person: Person): void {
       choice,
     ),
     disconnected,
-    h('div', { className: 'middle' }, sheet.element, sidebar.element),
-    scenes.element,
+    h(
+      'div',
+      { className: 'middle' },
+      h('div', { className: 'left' }, sheet.element, scenes.element),
+      sidebar.element,
+    ),
     toasts.element,
   );
 }

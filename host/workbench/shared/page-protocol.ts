@@ -4,7 +4,7 @@ import type { StoredCustomer } from '../../customer-api/types';
 import type { DialogAnswer, DialogRequest, PageRequest } from '../../platform';
 import type { ExecutionInfo } from '../../session/executions';
 import type { MenuRecord } from '../../services/ui-service';
-import type { TriggerRecord } from '../../services/store';
+import type { MailRecord, TriggerRecord } from '../../services/store';
 import type { EditRequest, SheetUpdate, WorkbookSnapshot } from './grid-types';
 
 export type Language = 'en' | 'es';
@@ -39,6 +39,27 @@ export interface TriggerView extends Pick<
 > {
   /** Null where it will not fire again by itself. */
   readonly nextAtMs: number | null;
+  /** Google starts no trigger of somebody who has not granted all that the script asks for. */
+  readonly isAllowed: boolean;
+}
+
+/** What Google knows of somebody who uses the script. */
+export interface AccountView {
+  readonly email: string;
+  /** Of those that the script asks for. */
+  readonly grantedScopes: readonly string[];
+  /** Of the last 24 hours. */
+  readonly requestsUsed: number;
+}
+
+/** Google's side, but for the executions. */
+export interface GoogleView {
+  readonly triggers: readonly TriggerView[];
+  readonly doTriggersFire: boolean;
+  /** What the script asks for. */
+  readonly scopes: readonly string[];
+  readonly requestsPerDay: number;
+  readonly accounts: readonly AccountView[];
 }
 
 export interface CustomersView {
@@ -60,10 +81,11 @@ export interface WorkbenchState {
   /** Attributes that the stand-in may be told to ignore. */
   readonly attributes: readonly string[];
   readonly executions: readonly ExecutionInfo[];
-  readonly triggers: readonly TriggerView[];
-  readonly doTriggersFire: boolean;
+  readonly google: GoogleView;
   /** Newest first. */
   readonly requests: readonly RequestView[];
+  /** Newest first. */
+  readonly mails: readonly MailRecord[];
 }
 
 /** How a call of a page's script, or a command of a menu, ended. */
@@ -96,11 +118,9 @@ export type ServerEvent =
   | { readonly kind: 'toast'; readonly title: string; readonly message: string }
   | { readonly kind: 'run-ended'; readonly runId: string; readonly end: RunEnd }
   | { readonly kind: 'executions'; readonly executions: readonly ExecutionInfo[] }
-  | {
-      readonly kind: 'triggers';
-      readonly triggers: readonly TriggerView[];
-      readonly doTriggersFire: boolean;
-    }
+  | { readonly kind: 'google'; readonly google: GoogleView }
+  /** Newest first. */
+  | { readonly kind: 'mails'; readonly mails: readonly MailRecord[] }
   /** Newest first. */
   | { readonly kind: 'requests'; readonly requests: readonly RequestView[] }
   | { readonly kind: 'faults'; readonly faults: Faults }
@@ -132,6 +152,15 @@ export interface Questions {
   };
   readonly kill: { readonly ask: { readonly executionId: string }; readonly answer: null };
   readonly fire: { readonly ask: { readonly triggerId: string }; readonly answer: null };
+  readonly grant: {
+    readonly ask: { readonly email: string; readonly scopes: readonly string[] };
+    readonly answer: null;
+  };
+  /** How many requests somebody has made today, as far as Google counts. */
+  readonly 'count-requests': {
+    readonly ask: { readonly email: string; readonly used: number };
+    readonly answer: null;
+  };
   readonly 'let-triggers-fire': { readonly ask: { readonly isOn: boolean }; readonly answer: null };
   readonly 'set-faults': { readonly ask: Partial<Faults>; readonly answer: null };
   readonly customers: {

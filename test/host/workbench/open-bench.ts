@@ -1,5 +1,6 @@
 /** A workbench without a browser: windows that remember what they are told, and people who ask for things in them. */
 import path from 'node:path';
+import { readScript } from '../../../host/read-script';
 import { openFile } from '../../../host/workbench/open-file';
 import type {
   Person,
@@ -51,6 +52,7 @@ export async function openBench(csv?: string, locale: 'en' | 'es' = 'en'): Promi
   const list = csv === undefined ? undefined : await openFile('list.csv', Buffer.from(csv), locale);
   const workbench = await openWorkbench(list, {
     projectRoot: path.resolve('.'),
+    scopes: readScript('dist').scopes,
     locale,
     timeZone: 'Europe/Madrid',
     log: () => undefined,

@@ -21,10 +21,11 @@ function openTriggers(...triggers: readonly Partial<TriggerRecord>[]) {
   const opened = createTriggers({
     store,
     scriptTimeZone: 'Etc/UTC',
+    scopes: ['https://www.googleapis.com/auth/script.scriptapp'],
     languageOf: (email) => (email === 'ben@example.com' ? 'es' : 'en'),
     run: (request) => started.push(request),
   });
-  return { ...opened, started, handlers: () => started.map(({ functionName }) => functionName) };
+  return { ...opened, store, started, handlers: () => started.map(({ functionName }) => functionName) };
 }
 
 it('each is shown with its owner and the time at which it is due', () => {
@@ -65,6 +66,15 @@ it('one that fires once -> not again by itself, but by hand', () => {
   expect(views()[0]?.nextAtMs).toBeNull();
   fire('trigger 1');
   expect(handlers()).toEqual(['continueRun', 'continueRun']);
+});
+
+it('Google starts none of an owner who has not granted everything', () => {
+  const { fire, fireDue, views, handlers, store } = openTriggers({});
+  store.grantedScopes['ana@example.com'] = [];
+  expect(views()).toMatchObject([{ isAllowed: false }]);
+  fire('trigger 1');
+  fireDue(createdAtMs + 60 * MINUTE_MS);
+  expect(handlers()).toEqual([]);
 });
 
 it('one that is gone -> nothing', () => {

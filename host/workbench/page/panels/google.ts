@@ -1,24 +1,30 @@
 /** Google's side: scripts that run now, which can be killed, and triggers, which can be fired. */
 import type { ExecutionInfo } from '../../../session/executions';
-import type { TriggerView } from '../../shared/page-protocol';
-import { button, h, replaceContent } from '../dom';
+import type { GoogleView, Person, TriggerView } from '../../shared/page-protocol';
+import { button, h } from '../dom';
+import { keyedList, type KeyedEntry } from '../keyed-list';
 import type { ServerLine } from '../server';
 import type { Words } from '../words';
+import { createAccountPart } from './account';
 import { checkField } from './fields';
 import type { Panel } from './panel';
 import { describeSchedule } from './schedule-words';
 
 export interface GooglePanel extends Panel {
   setExecutions(executions: readonly ExecutionInfo[]): void;
-  setTriggers(triggers: readonly TriggerView[], doTriggersFire: boolean): void;
+  setGoogle(view: GoogleView): void;
 }
 
 const TICK_MS = 1000;
 
-export function createGooglePanel(line: ServerLine, words: Words, language: string): GooglePanel {
+export function createGooglePanel(line: ServerLine, words: Words, person: Person): GooglePanel {
+  const { email, language } = person;
   const { platform: texts } = words;
   const executionList = h('ul', { className: 'rows' });
   const triggerList = h('ul', { className: 'rows' });
+  const showExecutions = keyedList(executionList);
+  const showTriggers = keyedList(triggerList);
+  const account = createAccountPart(line, email, words);
   const fireField = checkField(texts.byThemselves, (isOn) => void line.ask('let-triggers-fire', { isOn }));
 
   function showExecution({ id, functionName, mode, userEmail, startedAtMs }: ExecutionInfo): HTMLElement {
@@ -34,13 +40,8 @@ export function createGooglePanel(line: ServerLine, words: Words, language: stri
     );
   }
 
-  function showTrigger({
-    uniqueId,
-    handlerFunction,
-    ownerEmail,
-    schedule,
-    nextAtMs,
-  }: TriggerView): HTMLElement {
+  function showTrigger(trigger: TriggerView): HTMLElement {
+    const { uniqueId, handlerFunction, ownerEmail, schedule, nextAtMs, isAllowed } = trigger;
     const next =
       nextAtMs === null ? texts.never : texts.next(new Date(nextAtMs).toLocaleTimeString(language));
     return h(
@@ -49,8 +50,11 @@ export function createGooglePanel(line: ServerLine, words: Words, language: stri
       h('code', {}, handlerFunction),
       h('span', {}, describeSchedule(schedule, words)),
       h('span', {}, ownerEmail),
-      h('span', {}, next),
-      button(texts.fire, () => void line.ask('fire', { triggerId: uniqueId }), { className: 'small' }),
+      h('span', {}, isAllowed ? next : texts.notAllowed),
+      button(texts.fire, () => void line.ask('fire', { triggerId: uniqueId }), {
+        className: 'small',
+        disabled: !isAllowed,
+      }),
     );
   }
 
@@ -69,22 +73,29 @@ export function createGooglePanel(line: ServerLine, words: Words, language: stri
       h(
         'div',
         { className: 'panel-body columns' },
-        h('section', {}, h('h3', {}, texts.executions), executionList),
-        h('section', {}, h('h3', {}, texts.triggers), triggerList, fireField.element),
+        h('section', {}, h('h2', {}, texts.executions), executionList),
+        h('section', {}, h('h2', {}, texts.triggers), triggerList, fireField.element),
+        account.element,
       ),
     ),
     setExecutions(executions) {
-      const items = executions.map(showExecution);
-      replaceContent(executionList, ...orNothing(items, texts.noExecutions));
+      const entries = executions.map((one) => ({ key: one.id, make: () => showExecution(one) }));
+      showExecutions(orNothing(entries, texts.noExecutions));
       tick();
     },
-    setTriggers(triggers, doTriggersFire) {
-      replaceContent(triggerList, ...orNothing(triggers.map(showTrigger), texts.noTriggers));
-      fireField.show(doTriggersFire);
+    setGoogle(view) {
+      const entries = view.triggers.map((one) => ({
+        key: JSON.stringify(one),
+        make: () => showTrigger(one),
+      }));
+      showTriggers(orNothing(entries, texts.noTriggers));
+      fireField.show(view.doTriggersFire);
+      account.show(view);
     },
   };
 }
 
-function orNothing(items: readonly HTMLElement[], text: string): readonly HTMLElement[] {
-  return items.length > 0 ? items : [h('li', { className: 'nothing' }, text)];
+function orNothing(entries: readonly KeyedEntry[], text: string): readonly KeyedEntry[] {
+  if (entries.length > 0) return entries;
+  return [{ key: 'nothing', make: () => h('li', { className: 'nothing' }, text) }];
 }

@@ -132,9 +132,9 @@ function decodePath(path: string): string {
 
 function showMessages({ sent, received }: RequestView, { requests: texts }: Words): Node[] {
   return [
-    h('h3', {}, texts.sent),
+    h('h2', {}, texts.sent),
     showMessage(sent, texts.empty),
-    h('h3', {}, texts.received),
+    h('h2', {}, texts.received),
     received === null ? h('p', { className: 'nothing' }, texts.nothing) : showMessage(received, texts.empty),
   ];
 }

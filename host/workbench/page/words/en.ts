@@ -16,7 +16,6 @@ export const en = {
     answer: 'Your answer',
   },
   top: {
-    workbench: 'Workbench',
     person: 'You are',
     language: 'Language',
     disconnected:
@@ -56,13 +55,14 @@ export const en = {
   },
   drawer: {
     title: 'Behind the scenes',
-    show: 'Show what is behind the scenes',
-    hide: 'Hide what is behind the scenes',
+    show: 'Show',
+    hide: 'Hide',
     height: 'Height of this part',
     customers: 'Customers',
     requests: 'Requests',
     switches: 'Switches',
     platform: 'Google',
+    mail: 'Mail',
     disturbances: (count: number) => plural(count, 'disturbance', 'disturbances'),
     running: (count: number) => plural(count, 'script runs', 'scripts run'),
   },
@@ -129,6 +129,10 @@ export const en = {
     ignored: 'Accepted but not kept:',
     recomputed: 'Levels that are recomputed (one “email: level” a line)',
   },
+  mail: {
+    none: 'The script has sent no mail. None ever leaves this computer: all of them end here.',
+    to: (addresses: string) => `to ${addresses}`,
+  },
   platform: {
     executions: 'Scripts that run now',
     noExecutions: 'No script runs.',
@@ -146,6 +150,12 @@ export const en = {
     days: (every: number) => (every === 1 ? 'every day' : `every ${every} days`),
     weeks: (every: number, day: string) => (every === 1 ? `every ${day}` : `every ${every} weeks on ${day}`),
     weekDays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    notAllowed: 'does not start: its owner has not granted everything',
+    account: (email: string) => `What ${email} has granted`,
+    requests: (used: number, perDay: number) =>
+      `${used.toLocaleString('en')} of ${perDay.toLocaleString('en')} requests made today`,
+    useUp: 'Use up',
+    giveBack: 'Give back',
     atHour: (hour: number) => ` between ${hour} and ${hour + 1} o’clock`,
     once: 'once',
   },

@@ -17,7 +17,6 @@ export const es: Words = {
     answer: 'Tu respuesta',
   },
   top: {
-    workbench: 'Banco de pruebas',
     person: 'Eres',
     language: 'Idioma',
     disconnected:
@@ -57,13 +56,14 @@ export const es: Words = {
   },
   drawer: {
     title: 'Entre bastidores',
-    show: 'Mostrar lo que hay entre bastidores',
-    hide: 'Ocultar lo que hay entre bastidores',
+    show: 'Mostrar',
+    hide: 'Ocultar',
     height: 'Altura de esta parte',
     customers: 'Clientes',
     requests: 'Peticiones',
     switches: 'Interruptores',
     platform: 'Google',
+    mail: 'Correo',
     disturbances: (count) => plural(count, 'perturbación', 'perturbaciones'),
     running: (count) => plural(count, 'script en marcha', 'scripts en marcha'),
   },
@@ -130,6 +130,10 @@ export const es: Words = {
     ignored: 'Se aceptan pero no se guardan:',
     recomputed: 'Niveles que se recalculan (uno «correo: nivel» por línea)',
   },
+  mail: {
+    none: 'El script no ha enviado ningún correo. Ninguno sale de este ordenador: todos terminan aquí.',
+    to: (addresses) => `para ${addresses}`,
+  },
   platform: {
     executions: 'Scripts en marcha',
     noExecutions: 'No hay ningún script en marcha.',
@@ -147,6 +151,12 @@ export const es: Words = {
     days: (every) => (every === 1 ? 'cada día' : `cada ${every} días`),
     weeks: (every, day) => (every === 1 ? `cada ${day}` : `cada ${every} semanas, el ${day}`),
     weekDays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+    notAllowed: 'no se inicia: su propietario no ha concedido todo',
+    account: (email) => `Lo que ${email} ha concedido`,
+    requests: (used, perDay) =>
+      `${used.toLocaleString('es')} de ${perDay.toLocaleString('es')} peticiones hechas hoy`,
+    useUp: 'Agotar',
+    giveBack: 'Devolver',
     atHour: (hour) => `, entre las ${hour} y las ${hour + 1}`,
     once: 'una vez',
   },
