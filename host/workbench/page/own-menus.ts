@@ -1,6 +1,7 @@
 /** The workbench's own menus: files, and what people do to rows and columns. */
 import type { Grid, GridSelection, PersonEdit, WorkbookSnapshot } from '../shared/grid-types';
 import type { Menu, MenuEntry } from './menu-bar';
+import type { Insertion } from './sheet-place';
 import type { Words } from './words';
 
 export interface OwnMenuActions {
@@ -8,6 +9,7 @@ export interface OwnMenuActions {
   readonly startOver: () => void;
   readonly save: (kind: 'csv' | 'xlsx') => void;
   readonly grid: () => Grid | undefined;
+  readonly insert: (edit: Insertion) => void;
   /** The cells as they are now. */
   readonly readSheets: () => Promise<WorkbookSnapshot>;
 }
@@ -23,6 +25,22 @@ export function createOwnMenus(actions: OwnMenuActions, { menus: texts }: Words)
     item(label, () => {
       const grid = actions.grid();
       if (grid !== undefined) grid.perform(editOf(grid.selection()));
+    });
+
+  const insert = (label: string, editOf: (selection: GridSelection) => Insertion): MenuEntry =>
+    item(label, () => {
+      const grid = actions.grid();
+      if (grid !== undefined) actions.insert(editOf(grid.selection()));
+    });
+  const insertRows = (label: string, before: (selection: GridSelection) => number): MenuEntry =>
+    insert(label, (selection) => {
+      const { sheetId, rowCount: count } = selection;
+      return { kind: 'insertRows', sheetId, before: before(selection), count };
+    });
+  const insertColumns = (label: string, before: (selection: GridSelection) => number): MenuEntry =>
+    insert(label, (selection) => {
+      const { sheetId, columnCount: count } = selection;
+      return { kind: 'insertColumns', sheetId, before: before(selection), count };
     });
 
   const sort = (label: string, isAscending: boolean): MenuEntry =>
@@ -109,30 +127,10 @@ export function createOwnMenus(actions: OwnMenuActions, { menus: texts }: Words)
     {
       label: texts.insert,
       entries: [
-        edit(texts.rowAbove, ({ sheetId, row, rowCount }) => ({
-          kind: 'insertRows',
-          sheetId,
-          before: row,
-          count: rowCount,
-        })),
-        edit(texts.rowBelow, ({ sheetId, row, rowCount }) => ({
-          kind: 'insertRows',
-          sheetId,
-          before: row + rowCount,
-          count: rowCount,
-        })),
-        edit(texts.columnLeft, ({ sheetId, column, columnCount }) => ({
-          kind: 'insertColumns',
-          sheetId,
-          before: column,
-          count: columnCount,
-        })),
-        edit(texts.columnRight, ({ sheetId, column, columnCount }) => ({
-          kind: 'insertColumns',
-          sheetId,
-          before: column + columnCount,
-          count: columnCount,
-        })),
+        insertRows(texts.rowAbove, ({ row }) => row),
+        insertRows(texts.rowBelow, ({ row, rowCount }) => row + rowCount),
+        insertColumns(texts.columnLeft, ({ column }) => column),
+        insertColumns(texts.columnRight, ({ column, columnCount }) => column + columnCount),
       ],
     },
     {

@@ -65,6 +65,7 @@ export function startPage(person: Person): void {
         void download(`/list.${kind}`, name, tell);
       },
       grid: sheet.grid,
+      insert: sheet.insert,
       readSheets: () => line.ask('snapshot', null),
     },
     words,

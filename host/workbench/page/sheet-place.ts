@@ -1,5 +1,5 @@
 /** The sheet on the page: IronCalc's grid, in step with the workbook on the server. */
-import type { Grid, SheetUpdate, WorkbookSnapshot } from '../shared/grid-types';
+import type { Grid, GridSelection, PersonEdit, SheetUpdate, WorkbookSnapshot } from '../shared/grid-types';
 import type { Language } from '../shared/page-protocol';
 import { h } from './dom';
 import { mountGrid } from './grid/mount-grid';
@@ -11,8 +11,12 @@ export interface SheetPlace {
   /** Shows the workbook from the beginning. */
   load(): Promise<void>;
   apply(update: SheetUpdate): void;
+  /** Inserts lines and selects them, once they are there. */
+  readonly insert: (edit: Insertion) => void;
   focus(): void;
 }
+
+export type Insertion = Extract<PersonEdit, { kind: 'insertRows' | 'insertColumns' }>;
 
 export function createSheetPlace(
   line: ServerLine,
@@ -24,6 +28,7 @@ export function createSheetPlace(
   let mounting: Promise<Grid> | undefined;
   /** What comes while a snapshot is on its way; the grid leaves out what the snapshot knows. */
   let waiting: SheetUpdate[] | undefined;
+  let inserting: Insertion | undefined;
 
   async function load(): Promise<void> {
     waiting ??= [];
@@ -46,6 +51,10 @@ export function createSheetPlace(
   function apply(update: SheetUpdate): void {
     if (waiting === undefined) grid?.apply(update);
     else waiting.push(update);
+    if (inserting !== undefined && hasInsertion(update, inserting)) {
+      grid?.select(blockOf(inserting));
+      inserting = undefined;
+    }
   }
 
   return {
@@ -53,8 +62,29 @@ export function createSheetPlace(
     grid: () => grid,
     load,
     apply,
+    insert(edit) {
+      inserting = edit;
+      grid?.perform(edit);
+    },
     focus() {
       grid?.focus();
     },
   };
+}
+
+function hasInsertion({ changes }: SheetUpdate, { kind, sheetId, before }: Insertion): boolean {
+  return changes.some(
+    (change) =>
+      change.kind === 'movement' &&
+      change.movement.kind === kind &&
+      change.movement.sheetId === sheetId &&
+      change.movement.before === before,
+  );
+}
+
+function blockOf({ kind, sheetId, before, count }: Insertion): GridSelection {
+  const block = { sheetId, row: 1, column: 1, rowCount: 1, columnCount: 1 };
+  return kind === 'insertRows'
+    ? { ...block, row: before, rowCount: count }
+    : { ...block, column: before, columnCount: count };
 }
