@@ -13,12 +13,14 @@ import { measurePace } from './pace/measure-pace';
 import { measurePlanning } from './planning/measure-planning';
 import { describeMachine } from './report/machine';
 import { formatResults, formatSection, listMissed } from './report/results';
+import { measureSidebar } from './sidebar/measure-sidebar';
 
 const MEASUREMENTS: Readonly<Record<string, Measure>> = {
   speed: measureSpeed,
   limit: measureLimit,
   pace: measurePace,
   calls: measureCalls,
+  sidebar: measureSidebar,
   planning: measurePlanning,
   loading: measureLoading,
 };

@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 const START_MS = 3000;
 
 /** A batch: the answers of a server that is well, and the spreadsheet calls around them. */
-const BATCH_MS = 2000;
+const BATCH_MS = 3000;
 
 /** How many requests a window held, as the last run learnt it. */
 export type KnownLimit = Pick<Limit, 'count' | 'windowMs'>;

@@ -12,12 +12,17 @@ import { invalidEntry, planCells } from './plan-cells';
 import type { RunContext } from './run-context';
 import { sendTasks } from './send-tasks';
 
+/** Of Google's six minutes; a batch that is slow to answer needs the rest. */
+const LONGEST_EXTENSION_MS = 4 * 60_000;
+
 const NO_CHANGES: ReadonlyMap<LedgerRow, StatusCells> = new Map();
 
 /** The sheet is the queue: each round reads it anew, so that what people did meanwhile is seen. */
 export function runStep(state: RunState, context: RunContext): RunEnd {
   let mayAdoptStrays = context.mayAdoptStrays;
-  while (context.nowMs() < context.deadlineMs) {
+  const startMs = context.nowMs();
+  let deadlineMs: number | undefined;
+  while (context.nowMs() < (deadlineMs ?? context.deadlineMs)) {
     const opened = openTable(context.sheet, context.choices);
     if (!opened.ok) return { kind: 'stopped', problem: problemOfSheet(opened.problems, context.messages) };
     const { table } = opened;
@@ -40,11 +45,17 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
     }
     const tasks = groupTasks(plan, table, context.earlier);
     if (tasks.length === 0) return { kind: 'finished' };
-    const end = sendTasks(tasks, table.columns, ledger, state, context);
+    deadlineMs ??= extendDeadline(startMs, context);
+    const end = sendTasks(tasks, table.columns, ledger, state, { ...context, deadlineMs });
     if (end !== undefined) return end;
     if (!ledger.hasQueued(context.runId)) return { kind: 'finished' };
   }
   return { kind: 'paused' };
+}
+
+/** A short step that only reads a long list would get nowhere: it may send for as long as it has read. */
+function extendDeadline(startMs: number, { deadlineMs, nowMs }: RunContext): number {
+  return Math.max(deadlineMs, Math.min(startMs + LONGEST_EXTENSION_MS, 2 * nowMs() - startMs));
 }
 
 /** Rows that were emptied or spoilt while they waited. */

@@ -130,6 +130,18 @@ describe('a run that the sidebar drives', () => {
     expect(sheet.requests.map(({ method }) => method)).toEqual(['PATCH', 'GET', 'GET', 'GET']);
   });
 
+  it('a list that takes longer to read than a step lasts -> each step sends something all the same', () => {
+    const sheet = open(400, { faults: { latencyMs: 5000 } });
+    const run = begin(sheet);
+    sheet.beforeCall = (method) => {
+      if (method === 'Range.getDisplayValues') sheet.clock.nowMs += 25_000;
+    };
+    const first = askFor(sheet, 'step', { runId: run.runId });
+    expect(first.done).toBeGreaterThan(60);
+    expect(first.end).toBeNull();
+    expect(driveRun(sheet, first).at(-1)).toMatchObject({ end: 'finished', outcomes: { updated: 400 } });
+  });
+
   it('the sheet changed since the preview -> asks again, queues nothing', () => {
     const sheet = open(3);
     const { counts } = previewOf(sheet);
@@ -241,6 +253,23 @@ describe('several who look at one run', () => {
     };
     expect(seen).toMatchObject([live, 0, live, { kind: 'other-run', run: live }]);
     expect(end).toMatchObject({ end: 'finished', outcomes: { updated: 30 } });
+    expect(sheet.requests).toHaveLength(30);
+  });
+
+  it('a second tab of the same person steps meanwhile -> it is shown the run, and sends nothing', () => {
+    const sheet = open(30);
+    const run = begin(sheet);
+    let second: unknown;
+    beforeBatch(sheet, 2, () => {
+      second = askFor(sheet, 'step', { runId: run.runId });
+    });
+    expect(driveRun(sheet, run).at(-1)).toMatchObject({ end: 'finished', outcomes: { updated: 30 } });
+    expect(second).toMatchObject({
+      condition: 'live',
+      isMine: true,
+      end: null,
+      sentence: '5 of 30 rows done.',
+    });
     expect(sheet.requests).toHaveLength(30);
   });
 
