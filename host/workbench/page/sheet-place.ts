@@ -33,7 +33,7 @@ export function createSheetPlace(
   async function load(): Promise<void> {
     waiting ??= [];
     mounting ??= mountGrid(element, {
-      onEdit: (request) => void line.ask('edit', request),
+      onEdit: (request) => line.ask('edit', request),
       onSelect: () => undefined,
       onRefused: tell,
       onOutOfStep: () => void load(),

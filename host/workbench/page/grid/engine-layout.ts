@@ -29,6 +29,8 @@ export function createEngineLayout(engine: EngineModel, sheets: readonly SheetVi
       engine.newSheet();
       order.push(id);
     }
+    // The engine would keep looking at a place where there is no sheet any more.
+    engine.setSelectedSheet(0);
     for (const id of [...order].reverse()) {
       if (now.some((sheet) => sheet.id === id)) continue;
       engine.deleteSheet(order.indexOf(id));
@@ -121,7 +123,8 @@ function followSelection(
   view: ReturnType<EngineModel['getSelectedView']>,
   movement: Movement | undefined,
 ): void {
-  const { sheet, row, column, range, top_row: topRow, left_column: leftColumn } = view;
+  const { row, column, range, top_row: topRow, left_column: leftColumn } = view;
+  const sheet = engine.getSelectedSheet();
   // Sorting moves the cells away under a selection that stays, as in Google's sheets.
   const hasStayed = movement === undefined || movement.kind === 'reorderRows';
   const placement = hasStayed ? NOTHING_MOVED : placementAfter(movement, movement.sheetId);
