@@ -1,6 +1,7 @@
 /** Takes the run that is on forward, or looks on while others do, until it is over. */
 import type { RunView } from '../../core/sidebar/views';
-import { currentRun } from '../state/page-state';
+import { currentRun, type PageState } from '../state/page-state';
+import { stageOf } from '../state/stage';
 import { nextMove } from '../state/next-move';
 import { perform, type Work } from './work';
 
@@ -17,7 +18,7 @@ const POLL_MS = 2000;
 /** While others work, which is slower to change and costs them nothing. */
 const WATCH_MS = 5000;
 
-export function createConductor(work: Work, afterRun: (run: RunView) => Promise<void>): Conductor {
+export function createConductor(work: Work, afterRun: () => Promise<void>): Conductor {
   const { state, dispatch } = work;
   let isConducting = false;
   let idleSteps = 0;
@@ -33,7 +34,7 @@ export function createConductor(work: Work, afterRun: (run: RunView) => Promise<
     if (stepped === undefined) {
       // Whether the step went on without the page is seen by looking.
       dispatch({ kind: 'driving', isDriving: false });
-      await look();
+      if (stageOf(state()) !== 'closed') await look();
       return;
     }
     dispatch({ kind: 'run', run: stepped });
@@ -52,7 +53,7 @@ export function createConductor(work: Work, afterRun: (run: RunView) => Promise<
   const conduct = async (): Promise<void> => {
     if (isConducting) return;
     isConducting = true;
-    for (let run = currentRun(state()); run !== null; run = currentRun(state())) {
+    for (let run = nextRun(state()); run !== null; run = nextRun(state())) {
       if (state().isDriving) {
         await step(run);
         continue;
@@ -61,8 +62,7 @@ export function createConductor(work: Work, afterRun: (run: RunView) => Promise<
       if (!state().isDriving) await look();
     }
     isConducting = false;
-    const ended = state().overview?.run ?? null;
-    if (ended !== null) await afterRun(ended);
+    if (stageOf(state()) !== 'closed') await afterRun();
   };
 
   return {
@@ -74,6 +74,11 @@ export function createConductor(work: Work, afterRun: (run: RunView) => Promise<
       void conduct();
     },
   };
+}
+
+/** The run to work on or to watch; none once the page has to be opened again. */
+function nextRun(state: PageState): RunView | null {
+  return stageOf(state) === 'closed' ? null : currentRun(state);
 }
 
 /** Shows how the run stands while a step is under way. A poll that fails is no news: the step itself tells. */

@@ -11,9 +11,15 @@ export function patch(parent: Element, children: readonly PageNode[]): void {
   const keyed = keyedChildren(parent);
   let place = parent.firstChild;
   for (const child of children) {
-    const node = findNode(child, place, keyed) ?? createNode(child);
+    const found = findNode(child, place, keyed);
+    const node = found ?? createNode(child);
     if (node === place) place = place.nextSibling;
-    else parent.insertBefore(node, place);
+    else if (found === undefined && place !== null && keyOf(place) === undefined) {
+      // It takes the place, so that what follows keeps its own.
+      const replaced: ChildNode = place;
+      place = place.nextSibling;
+      replaced.replaceWith(node);
+    } else parent.insertBefore(node, place);
     if (node instanceof Element) updateElement(node, child as ElementNode);
     else if (typeof child === 'string' && node.nodeValue !== child) node.nodeValue = child;
   }
@@ -24,10 +30,14 @@ export function patch(parent: Element, children: readonly PageNode[]): void {
   }
 }
 
+function keyOf(node: ChildNode): string | undefined {
+  return node instanceof Element ? given.get(node)?.key : undefined;
+}
+
 function keyedChildren(parent: Element): ReadonlyMap<string, Element> {
   const keyed = new Map<string, Element>();
   for (const child of parent.children) {
-    const key = given.get(child)?.key;
+    const key = keyOf(child);
     if (key !== undefined) keyed.set(key, child);
   }
   return keyed;
@@ -42,7 +52,7 @@ function findNode(
   if (typeof child === 'string') return place instanceof Text ? place : undefined;
   const { tag, attributes } = child;
   if (attributes.key !== undefined) return keyed.get(attributes.key);
-  const isSame = place instanceof Element && place.localName === tag && given.get(place)?.key === undefined;
+  const isSame = place instanceof Element && place.localName === tag && keyOf(place) === undefined;
   return isSame ? place : undefined;
 }
 
