@@ -1,0 +1,198 @@
+/** Every view of the sidebar, each as a script and sheet that lead to it and what a person does there. */
+import type { Page } from 'playwright-core';
+import type { RunView } from '../../src/core/sidebar/views';
+import { GOOD_TOKEN, settleRows } from './fake-answers';
+import { makeRows, type FakeRow } from './fake-rows';
+import { fakeScript, type FakeScript } from './fake-script';
+import { columnsWith, EMPTY_COLUMNS } from './fake-sheet';
+import type { OpenedSidebar } from './open-sidebar';
+
+export interface Scene {
+  readonly script: () => FakeScript;
+  /** Ends when the view stands. */
+  readonly act: (sidebar: OpenedSidebar, script: FakeScript) => Promise<unknown>;
+}
+
+/** The tests of one language find elements by words; scenes are seen in all, so they go by place. */
+const section = (page: Page, name: string) => page.locator(`[aria-controls=section-${name}]`);
+
+export function troubledRows(count: number): FakeRow[] {
+  return makeRows(count, {
+    1: ['differs', 'Accepted, but not all of it was kept: Tier: sent “Platinum”, Omniwallet has “Gold”.'],
+    3: ['invalid', 'Points: “1.234,5” is not a whole number. Type digits only, such as 1200.'],
+    4: ['rejected', 'Omniwallet has no customer customer5@example.com. Check the address.'],
+    20: ['failed', 'No answer after 5 attempts. The next run tries again.'],
+  });
+}
+
+export function runOf(given: Partial<RunView>): RunView {
+  return {
+    runId: 'run-1',
+    sheetId: 7,
+    sheetName: 'Customers',
+    scope: 'changed',
+    condition: 'live',
+    startedBy: 'bea@example.com',
+    isMine: false,
+    startedAt: '25 Nov, 10:32',
+    total: 100,
+    done: 40,
+    outcomes: { updated: 38, differs: 2 },
+    leftMs: 12_000,
+    pace: { kind: 'free' },
+    sentence: 'bea@example.com has been running an update since 10:32.',
+    end: null,
+    isAccountInDoubt: false,
+    tried: null,
+    ...given,
+  };
+}
+
+export const SCENES: Readonly<Record<string, Scene>> = {
+  opening: {
+    script: () => {
+      const script = fakeScript();
+      script.hold('open');
+      return script;
+    },
+    act: ({ page }) => page.locator('.spinner').waitFor(),
+  },
+  connect: {
+    script: () => fakeScript({ connection: null }),
+    act: ({ page }) => page.locator('#token').waitFor(),
+  },
+  'connect, refused': {
+    script: () => fakeScript({ connection: null }),
+    act: async ({ page }) => {
+      await page.locator('#account').fill('demo');
+      await page.locator('#token').fill('wrong');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  'empty sheet': {
+    script: () => fakeScript({ columns: EMPTY_COLUMNS }),
+    act: ({ page }) => page.locator('.headers').waitFor(),
+  },
+  'columns missing': {
+    script: () => fakeScript({ columns: columnsWith({}, ['Mail', 'First name']) }),
+    act: ({ page }) => page.locator('#column-email').waitFor(),
+  },
+  before: {
+    script: () => fakeScript({ rows: troubledRows(1250), cards: 14, clears: 3, requestsLeft: 500 }),
+    act: ({ page }) => page.locator('.reason summary').first().click(),
+  },
+  'before, nothing to send': {
+    script: () => fakeScript({ rows: [] }),
+    act: ({ page }) => page.locator('.verdict').waitFor(),
+  },
+  'before, last update unfolded': {
+    script: () => {
+      const rows = troubledRows(30);
+      for (const row of rows) row.outcome = row.fate;
+      return fakeScript({ rows, run: runOf({ condition: 'over', end: 'finished', done: 100 }) });
+    },
+    act: async ({ page }) => {
+      await section(page, 'last').click();
+      await page.locator('.duty').first().waitFor();
+    },
+  },
+  'during, slowed down': {
+    script: () => fakeScript({ rows: troubledRows(1250) }),
+    act: async ({ page, pass }, { hold, sheet }) => {
+      hold('step');
+      await page.locator('.forecast .secondary').click();
+      await page.locator('progress').waitFor();
+      settleRows(sheet, 480);
+      if (sheet.run !== null) sheet.run = { ...sheet.run, pace: { kind: 'waiting', leftMs: 12_000 } };
+      await pass(2000);
+      await page.locator('.outcomes').waitFor();
+    },
+  },
+  'during, a colleague’s': {
+    script: () => fakeScript({ run: runOf({}) }),
+    act: ({ page }) => page.locator('progress').waitFor(),
+  },
+  'during, interrupted': {
+    script: () => fakeScript({ run: runOf({ condition: 'interrupted', sentence: 'It was interrupted.' }) }),
+    act: ({ page }) => page.locator('.message.warning').waitFor(),
+  },
+  'during, a step failed': {
+    script: () => fakeScript(),
+    act: async ({ page }, { failNext }) => {
+      failNext('step', { name: 'Error', message: 'NetworkError: Connection failure due to HTTP 0' });
+      await page.locator('.forecast .secondary').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  tried: {
+    script: () => fakeScript({ rows: troubledRows(120), cards: 14 }),
+    act: async ({ page }) => {
+      await page.locator('.forecast .primary').click();
+      await page.locator('.duty').first().waitFor();
+    },
+  },
+  after: {
+    script: () => fakeScript({ rows: troubledRows(120), rowsPerStep: 120 }),
+    act: async ({ page }) => {
+      await page.locator('.forecast .secondary').click();
+      await page.locator('.duty').first().waitFor();
+    },
+  },
+  'account in doubt': {
+    script: () =>
+      fakeScript({
+        run: runOf({
+          condition: 'over',
+          end: 'stopped',
+          isAccountInDoubt: true,
+          outcomes: { rejected: 5 },
+          sentence: 'Omniwallet knows none of the first 5 customers. Is “demo” the right account?',
+        }),
+      }),
+    act: ({ page }) => page.locator('.duty, .lead, .message.warning').first().waitFor(),
+  },
+  'cannot be opened': {
+    script: () => {
+      const script = fakeScript();
+      script.failNext('open', { name: 'Error', message: 'A fault that nobody knows.' });
+      return script;
+    },
+    act: ({ page }) => page.getByRole('alert').waitFor(),
+  },
+  outdated: {
+    script: () => {
+      const script = fakeScript();
+      script.replyNext(
+        'open',
+        JSON.stringify({ kind: 'outdated', sentence: 'It was updated: open it again.' }),
+      );
+      return script;
+    },
+    act: ({ page }) => page.getByRole('alert').waitFor(),
+  },
+  'columns unfolded': {
+    script: () => fakeScript(),
+    act: async ({ page }) => {
+      await section(page, 'columns').click();
+      await page.locator('#column-card').selectOption('Loyalty no.');
+    },
+  },
+  'settings unfolded': {
+    script: () => fakeScript(),
+    act: async ({ page }) => {
+      await section(page, 'settings').click();
+      await page.locator('#section-settings form .button').click();
+      await page.locator('.message.success').waitFor();
+    },
+  },
+  'connection unfolded': {
+    script: () =>
+      fakeScript({ connection: { account: 'demo', tokenEnd: GOOD_TOKEN.slice(-4), customers: null } }),
+    act: async ({ page }) => {
+      await section(page, 'connection').click();
+      await page.locator('#section-connection .quiet').first().click();
+      await page.locator('.more summary').click();
+    },
+  },
+};
