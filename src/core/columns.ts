@@ -22,6 +22,8 @@ export type SheetProblem =
   | { readonly kind: 'no-email-column'; readonly headers: readonly string[] }
   /** The tab belongs to the add-on. */
   | { readonly kind: 'history-tab' }
+  /** Rows or columns were moved whenever it was read. */
+  | { readonly kind: 'restless' }
   | { readonly kind: 'two-columns'; readonly field: Field; readonly headers: readonly string[] }
   /** The header that a person chose is gone, or was renamed. */
   | { readonly kind: 'chosen-gone'; readonly field: Field; readonly header: string }

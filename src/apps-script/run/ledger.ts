@@ -12,7 +12,7 @@ import { parseRowKey } from '../../core/row-key';
 import { statusText, type CustomerTable } from '../../core/sheet-table';
 import { cellsAt, EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
 import type { RunProblem } from '../../core/run-end';
-import { readLive, type LiveSheet } from '../sheet/read-sheet';
+import { createLiveReader, type LiveSheet } from '../sheet/read-sheet';
 import { isProtectedError } from '../sheet/sheet-errors';
 import { steadily } from '../sheet/steadily';
 import { restoreInputs, type WrittenBlock } from './restore-inputs';
@@ -61,6 +61,7 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
     return known;
   };
 
+  const readLive = createLiveReader(sheet, table);
   let lastWrite: WrittenBlock | undefined;
   let lastSeenKeys: readonly string[] = [];
 
@@ -89,7 +90,7 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
   };
 
   const writeOnce = (changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd => {
-    const live = readLive(sheet, table);
+    const live = readLive();
     if ('lostHeader' in live) return lostColumn(live.lostHeader);
     const { matches, repairs } = look(live);
     for (const [row, cells] of changes) {
@@ -128,7 +129,7 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
 
   const verify = (): RunProblem | undefined => {
     for (let round = 0; round < MAX_VERIFICATIONS; round += 1) {
-      const live = readLive(sheet, table);
+      const live = readLive();
       if ('lostHeader' in live) return lostColumn(live.lostHeader).problem;
       if (look(live).repairs.size === 0) return undefined;
       const end = write(new Map());

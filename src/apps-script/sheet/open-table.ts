@@ -16,7 +16,8 @@ export function openTable(
   choices: ColumnChoices = readColumnChoices(sheet.getSheetId()),
 ): OpenedTable {
   if (isHistoryTab(sheet)) return { ok: false, problems: [{ kind: 'history-tab' }] };
-  const table = readTable(sheet);
+  const table = readTable(sheet, choices);
+  if (table === undefined) return { ok: false, problems: [{ kind: 'restless' }] };
   const found = findInputColumns(table.headers, choices);
   if (!found.ok) return found;
   const { columns } = found;

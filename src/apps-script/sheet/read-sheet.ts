@@ -1,6 +1,7 @@
 /** Reads a sheet in whole blocks: once for planning, and again, only what is needed, before results are written. */
 import type { CellValue } from '../../core/cell';
-import { lookForColumns } from '../../core/columns';
+import { isCoherent, type SheetReading } from '../../core/coherence';
+import { lookForColumns, type ColumnChoices } from '../../core/columns';
 import type { CustomerTable, SheetTable } from '../../core/sheet-table';
 import {
   findStatusColumns,
@@ -14,15 +15,38 @@ import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The whole sheet: four calls. */
-export function readTable(sheet: Sheet): SheetTable {
-  return steadily(() => {
-    const range = sheet.getDataRange();
-    const [, ...values] = range.getValues() as CellValue[][];
-    const [headers = [], ...shown] = range.getDisplayValues();
-    const [, ...formulas] = range.getFormulas();
-    return { headers, values, shown, formulas };
-  });
+/** Each reading may meet another edit. */
+const MAX_READINGS = 5;
+
+/**
+ * The whole sheet at one moment: five calls. It is read again where people moved rows or columns meanwhile: a card
+ * number that was read from another row would be sent to the wrong customer. Undefined where they do so all the time.
+ */
+export function readTable(sheet: Sheet, choices: ColumnChoices): SheetTable | undefined {
+  let last: SheetReading | undefined;
+  for (let count = 0; count < MAX_READINGS; count += 1) {
+    const reading = steadily(() => readAll(sheet));
+    if (reading === undefined) continue;
+    // A format may show an email otherwise than it is, each time the same.
+    if (isCoherent(reading, choices) || isSameReading(reading, last)) return reading;
+    last = reading;
+  }
+  return undefined;
+}
+
+/** Undefined where the sheet has grown meanwhile. Formulas are read in between, so that they are of the same moment. */
+function readAll(sheet: Sheet): SheetReading | undefined {
+  const range = sheet.getDataRange();
+  const [headers = [], ...shown] = range.getDisplayValues();
+  const [, ...formulas] = range.getFormulas();
+  const [headerValues = [], ...values] = range.getValues() as CellValue[][];
+  const now = sheet.getDataRange();
+  const hasGrown = now.getNumRows() > range.getNumRows() || now.getNumColumns() > range.getNumColumns();
+  return hasGrown ? undefined : { headers, headerValues, values, shown, formulas };
+}
+
+function isSameReading(a: SheetReading, b: SheetReading | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Where things stand now: people sort, insert, delete and move columns while a run is on. */
@@ -43,26 +67,24 @@ export interface LostColumn {
 const MAX_CELLS_AT_ONCE = 40_000;
 
 /**
- * Reads headers, keys and emails anew: one call where the table is small, three where it is large or its columns have
- * moved out of the block that it was.
+ * Gives what reads headers, keys and emails anew: one call where the table is small, three where it is large or its
+ * columns have moved out of the block that they were.
  */
-export function readLive(sheet: Sheet, table: CustomerTable): LiveSheet | LostColumn {
-  return steadily(() => lookUp(sheet, table));
-}
-
-function lookUp(sheet: Sheet, table: CustomerTable): LiveSheet | LostColumn {
-  const isSmall = table.headers.length * (table.values.length + 1) <= MAX_CELLS_AT_ONCE;
+export function createLiveReader(sheet: Sheet, table: CustomerTable): () => LiveSheet | LostColumn {
   // Status columns that were made since the table was read stand to the right of it.
-  const block =
-    isSmall && isComplete(table.status) ? readColumns(sheet, 0, table.headers.length - 1) : undefined;
-  const inBlock =
-    block === undefined
-      ? undefined
-      : locate(block[0] ?? [], table, (index) => block.map((row) => row[index] ?? ''));
-  if (inBlock !== undefined && !('lostHeader' in inBlock)) return inBlock;
+  let width = isComplete(table.status) ? table.headers.length : 0;
 
-  const [headers = []] = sheet.getRange('1:1').getValues() as CellValue[][];
-  return locate(headers, table, (index) => readColumns(sheet, index, index).map(([cell = '']) => cell));
+  const lookUp = (): LiveSheet | LostColumn => {
+    if (width > 0 && width * (table.values.length + 1) <= MAX_CELLS_AT_ONCE) {
+      const block = readColumns(sheet, 0, width - 1);
+      const live = locate(block[0] ?? [], table, (index) => block.map((row) => row[index] ?? ''));
+      if (!('lostHeader' in live)) return live;
+    }
+    const [headers = []] = sheet.getRange('1:1').getValues() as CellValue[][];
+    width = headers.length - [...headers].reverse().findIndex((header) => header !== '');
+    return locate(headers, table, (index) => readColumns(sheet, index, index).map(([cell = '']) => cell));
+  };
+  return () => steadily(lookUp);
 }
 
 function locate(
