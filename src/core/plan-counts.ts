@@ -22,7 +22,7 @@ export function countPlan(plan: readonly PlannedRow[]): PlanCounts {
     // A row that another one's request serves asks for nothing of its own.
     if (decision.kind !== 'send' || decision.sameAsRowNumber !== undefined) continue;
     const { attributes, cardRequest } = decision.update;
-    if (cardRequest !== 'none') counts.cards += 1;
+    if (cardRequest !== 'none' && !decision.isCardInDoubt) counts.cards += 1;
     counts.clears += ATTRIBUTES.filter((attribute) => attributes[attribute] === null).length;
   }
   return counts;

@@ -3,8 +3,8 @@ import type { CellIssue, CustomerRow } from './customer-row';
 import { buildUpdate, findPhoneIssue, type CustomerUpdate } from './customer-update';
 import type { DuplicateGroup } from './duplicates';
 import type { SettledOutcome } from './outcome';
-import type { Fingerprint, RowKey } from './row-key';
-import { dutyOf, isInScope, type Scope } from './scope';
+import { settledKeyOf, type Fingerprint, type RowKey } from './row-key';
+import { dutyOf, isMeant, isInScope, type Scope } from './scope';
 import type { Settings } from './settings';
 import { rowNumberOf, statusText, type CustomerTable } from './sheet-table';
 import { readRows, type TableRows } from './table-rows';
@@ -30,6 +30,8 @@ export type Decision =
       readonly kind: 'send';
       readonly update: CustomerUpdate;
       readonly fingerprint: Fingerprint;
+      /** The customer may have got a card by an earlier request, and is looked at before another one is asked for. */
+      readonly isCardInDoubt: boolean;
       /** The row whose request serves this one too, because both say the same of one customer. */
       readonly sameAsRowNumber?: number;
     };
@@ -60,6 +62,10 @@ export function planRows(
   const mayGenerateCard = (indices: readonly number[]): boolean =>
     settings.blankCard === 'generate' && !indices.some(knowsCard);
 
+  // A copy of a row that waits for its card to be cleared up is of the same customer.
+  const isOnHold = (index: number): boolean =>
+    foreign[index] !== true && settledKeyOf(keys[index])?.isOnHold === true;
+
   const decide = (row: CustomerRow | undefined, index: number): Decision => {
     if (!isScoped(index)) return { kind: 'out-of-scope' };
     if (row === undefined) return { kind: 'empty' };
@@ -73,10 +79,12 @@ export function planRows(
       dutyOf(scope, keys[partner], rows[partner]?.fingerprint ?? fingerprint),
     );
     if (!duties.includes('send')) return decideWithoutSending(keys[index], fingerprint);
-    const update = buildUpdate(row, mayGenerateCard(group?.indices ?? [index]), settings);
+    const sameCustomer = group?.indices ?? [index];
+    const update = buildUpdate(row, mayGenerateCard(sameCustomer), settings);
+    const isCardInDoubt = update.cardRequest !== 'none' && !isMeant(scope) && sameCustomer.some(isOnHold);
     const [first = index] = partners;
     const sameAs = first === index ? {} : { sameAsRowNumber: rowNumberOf(first) };
-    return { kind: 'send', update, fingerprint, ...sameAs };
+    return { kind: 'send', update, fingerprint, isCardInDoubt, ...sameAs };
   };
 
   return rows.map((row, index) => ({

@@ -24,8 +24,8 @@ export interface SettledKey {
   readonly outcome: SettledOutcome;
   readonly fingerprint: Fingerprint;
   /**
-   * True for a `failed` row that asked for a card number: it may have got one, so it waits for a change or for a
-   * person who says *Retry failed rows*.
+   * True for a `failed` row that asked for a card number: it may have got one, so it waits for a
+   * person who says *Retry failed rows*; after a change the customer is looked at first.
    */
   readonly isOnHold: boolean;
   /** The turn in a run that gave it its outcome; undefined where no run did. */
@@ -40,6 +40,11 @@ export interface QueuedKey {
 }
 
 export type RowKey = SettledKey | QueuedKey;
+
+/** What a row was when it was last settled. */
+export function settledKeyOf(key: RowKey | undefined): SettledKey | undefined {
+  return key?.kind === 'queued' ? key.previous : key;
+}
 
 const SETTLED = new RegExp(
   `^(${SETTLED_OUTCOMES.join('|')}):([0-9a-z]+):([0-9a-z]+)(:hold)?(?:@([0-9a-z]+)\\.(\\d+))?$`,

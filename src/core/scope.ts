@@ -1,10 +1,10 @@
 /** Which rows a run is about, and which of them are to be sent. */
-import type { Fingerprint, RowKey } from './row-key';
+import { settledKeyOf, type Fingerprint, type RowKey } from './row-key';
 
 export type Scope =
   | RunScope
   /** What a run that is on has queued. */
-  | { readonly kind: 'queued'; readonly runId: string };
+  | { readonly kind: 'queued'; readonly runId: string; readonly startedAs: RunScope['kind'] };
 
 /** What a run may be about. */
 export type RunScope = RowSet & {
@@ -26,6 +26,12 @@ type RowSet =
 /** What a valid row in scope does: `kept` rows were refused before and have not changed since. */
 export type RowDuty = 'send' | 'unchanged' | 'kept';
 
+/** Whether a person meant these very rows, those included that may have got a card number by an unclear answer. */
+export function isMeant(scope: Scope): boolean {
+  const kind = scope.kind === 'queued' ? scope.startedAs : scope.kind;
+  return kind === 'retry' || kind === 'selected';
+}
+
 export function isInScope(
   scope: Scope,
   rowNumber: number,
@@ -42,7 +48,7 @@ export function isInScope(
       return scope.rowNumbers.has(rowNumber);
     case 'retry': {
       // A run that was stopped leaves rows queued: they are still what they were before.
-      const settled = key?.kind === 'queued' ? key.previous : key;
+      const settled = settledKeyOf(key);
       return settled?.outcome === 'failed' || settled?.outcome === 'rejected';
     }
     case 'queued':

@@ -4,7 +4,14 @@ import type { ReturnedCustomer } from './customer';
 import type { Messages } from './messages';
 import type { SettledOutcome } from './outcome';
 import { cutText } from './reply-words';
-import { formatRowKey, type Fingerprint, type QueueToken, type RowKey, type SettledKey } from './row-key';
+import {
+  formatRowKey,
+  settledKeyOf,
+  type Fingerprint,
+  type QueueToken,
+  type RowKey,
+  type SettledKey,
+} from './row-key';
 import type { CustomerTable } from './sheet-table';
 import { RETURNED_COLUMNS, STATUS_COLUMNS, type StatusColumn } from './status-columns';
 
@@ -71,8 +78,7 @@ export function queuedCells(
   previous: RowKey | undefined,
   messages: Messages,
 ): StatusCells {
-  const settled = previous?.kind === 'queued' ? previous.previous : previous;
-  const key = formatRowKey({ kind: 'queued', token, previous: settled });
+  const key = formatRowKey({ kind: 'queued', token, previous: settledKeyOf(previous) });
   return { ...base, status: messages.outcome.queued, key };
 }
 

@@ -81,7 +81,7 @@ export function groupTasks(
       return;
     }
     const isAsked = update.cardRequest !== 'none' && askedForCard.has(fingerprint.customer);
-    const stage = isAsked ? 'card-look' : 'patch';
+    const stage = isAsked || decision.isCardInDoubt ? 'card-look' : 'patch';
     const knownCard = String(cells.card);
     tasks.set(fingerprint.customer, {
       task: { stage, update, knownCard, attempts: attempts[fingerprint.customer] ?? 0, notBeforeMs: 0 },

@@ -49,6 +49,7 @@ const settledRow = (
 };
 
 describe('planRows', () => {
+
   it.each<[string, CellValue[], unknown]>([
     [
       'values',
@@ -230,6 +231,25 @@ describe('planRows, scopes', () => {
     expect(plan(rows, { kind: 'retry' }).map(brief)).toEqual([{ name: 'Ana', card: '' }]);
   });
 
+  const held = settledRow(['ana@example.com', 'Ana', '', '', ''], 'failed', { isOnHold: true });
+  const cardless = ['ana@example.com', 'Ana', '', '', ''];
+  it.each<[string, CellValue[][], Scope, boolean]>([
+    ['edited since', [held.with(1, 'Anna')], CHANGED, true],
+    ['a copy that has no outcome yet', [held, cardless], CHANGED, true],
+    ['edited since, but chosen on purpose', [held.with(1, 'Anna')], { kind: 'retry' }, false],
+    ['another customer', [held, cardless.with(0, 'bea@example.com')], CHANGED, false],
+  ])(
+    'a row whose card is unclear, %s -> looked at before a card is asked for: %#',
+    (_, rows, scope, isInDoubt) => {
+      const decision = plan(rows, scope).at(-1)?.decision;
+      expect(decision).toMatchObject({
+        kind: 'send',
+        update: { cardRequest: 'first' },
+        isCardInDoubt: isInDoubt,
+      });
+    },
+  );
+
   it('a row emptied outside the scope keeps its cells', () => {
     const rows = [['', '', '', '', '', '77', 'x']];
     expect(plan(rows, { kind: 'selected', rowNumbers: new Set([9]) }).map(brief)).toEqual(['out-of-scope']);
@@ -246,8 +266,12 @@ describe('planRows, scopes', () => {
     const row = settledRow(cells, 'updated');
     const key = `queued:abc:1:${String(row[6])}`;
     expect(plan([row.with(6, key)]).map(brief)).toEqual([sent]);
-    expect(plan([row.with(6, key)], { kind: 'queued', runId: 'abc' }).map(brief)).toEqual([sent]);
-    expect(plan([row.with(6, key)], { kind: 'queued', runId: 'xyz' }).map(brief)).toEqual(['out-of-scope']);
+    expect(
+      plan([row.with(6, key)], { kind: 'queued', runId: 'abc', startedAs: 'changed' }).map(brief),
+    ).toEqual([sent]);
+    expect(
+      plan([row.with(6, key)], { kind: 'queued', runId: 'xyz', startedAs: 'changed' }).map(brief),
+    ).toEqual(['out-of-scope']);
   });
 
   it.each<[SettledOutcome, unknown]>([

@@ -153,6 +153,7 @@ function createContext(
     choices: claimed.choices,
     messages,
     runId: claimed.runId,
+    scope: claimed.scope,
     nowMs: () => Date.now(),
     random: () => Math.random(),
     deadlineMs,

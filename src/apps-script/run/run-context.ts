@@ -4,6 +4,7 @@ import type { LogEntry } from '../../core/history/log-entry';
 import type { Messages } from '../../core/messages';
 import type { RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
+import type { RunScope } from '../../core/scope';
 import type { Settings } from '../../core/settings';
 import type { EarlierTries, Task } from '../../core/task';
 import type { ApiClient } from '../api-client';
@@ -16,6 +17,7 @@ export interface RunContext {
   readonly choices: ColumnChoices;
   readonly messages: Messages;
   readonly runId: string;
+  readonly scope: RunScope['kind'];
   readonly nowMs: () => number;
   /** From 0 to below 1. */
   readonly random: () => number;

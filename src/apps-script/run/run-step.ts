@@ -1,4 +1,6 @@
 /** Works on a run's queued rows until none is left or the time is over. */
+import type { SheetProblem } from '../../core/columns';
+import type { Messages } from '../../core/messages';
 import { planRows, type PlannedRow } from '../../core/plan';
 import { problemOfSheet, type RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
@@ -19,19 +21,20 @@ const NO_CHANGES: ReadonlyMap<LedgerRow, StatusCells> = new Map();
 
 /** The sheet is the queue: each round reads it anew, so that what people did meanwhile is seen. */
 export function runStep(state: RunState, context: RunContext): RunEnd {
-  let mayAdoptStrays = context.mayAdoptStrays;
+  const { runId, scope, settings } = context;
+  let { mayAdoptStrays } = context;
   const startMs = context.nowMs();
   let deadlineMs: number | undefined;
   while (context.nowMs() < (deadlineMs ?? context.deadlineMs)) {
     const opened = openTable(context.sheet, context.choices);
-    if (!opened.ok) return { kind: 'stopped', problem: problemOfSheet(opened.problems, context.messages) };
+    if (!opened.ok) return endOfSheet(opened.problems, context.messages);
     const { table } = opened;
     const [missing] = missingStatusColumns(table.status);
     if (missing !== undefined) {
       return { kind: 'stopped', problem: { kind: 'sheet-changed', header: STATUS_HEADERS[missing] } };
     }
 
-    const plan = planRows(table, { kind: 'queued', runId: context.runId }, context.settings);
+    const plan = planRows(table, { kind: 'queued', runId, startedAs: scope }, settings);
     const ledger = createLedger(context.sheet, table);
     const changes = settleWithoutSending(plan, table, ledger, state, context);
     const adopted = mayAdoptStrays ? adoptStrays(plan, ledger, state, context) : NO_CHANGES;
@@ -48,7 +51,7 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
     deadlineMs ??= extendDeadline(startMs, context);
     const end = sendTasks(tasks, table.columns, ledger, state, { ...context, deadlineMs });
     if (end !== undefined) return end;
-    if (!ledger.hasQueued(context.runId)) return { kind: 'finished' };
+    if (!ledger.hasQueued(runId)) return { kind: 'finished' };
   }
   return { kind: 'paused' };
 }
@@ -56,6 +59,13 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
 /** A short step that only reads a long list would get nowhere: it may send for as long as it has read. */
 function extendDeadline(startMs: number, { deadlineMs, nowMs }: RunContext): number {
   return Math.max(deadlineMs, Math.min(startMs + LONGEST_EXTENSION_MS, 2 * nowMs() - startMs));
+}
+
+/** A sheet that is never still is left to the next execution. */
+function endOfSheet(problems: readonly SheetProblem[], messages: Messages): RunEnd {
+  return problems.some(({ kind }) => kind === 'restless')
+    ? { kind: 'paused' }
+    : { kind: 'stopped', problem: problemOfSheet(problems, messages) };
 }
 
 /** Rows that were emptied or spoilt while they waited. */
