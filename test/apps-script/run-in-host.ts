@@ -8,6 +8,7 @@ import {
 } from '../../host/customer-api/customer-api';
 import type { Faults } from '../../host/customer-api/faults';
 import { makeCustomer } from '../../host/customer-api/make-customer';
+import { createRandom } from '../../host/customer-api/seeded-random';
 import type {
   DialogAnswer,
   DialogRequest,
@@ -150,6 +151,7 @@ export function hostSheet(options: HostedSheetOptions): HostedSheet {
       log: () => undefined,
       userLocale: locale,
       userEmail: 'ana@example.com',
+      random: createRandom(1),
       beforeCall(_service, method) {
         hosted.beforeCall(method);
       },

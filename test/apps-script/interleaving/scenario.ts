@@ -1,0 +1,76 @@
+/** What may happen while runs are on: lists, faults, and what people and Google do after how many calls. */
+import fc from 'fast-check';
+import type { Faults } from '../../../host/customer-api/faults';
+
+export const HEADERS = ['Email', 'Name', 'Points', 'Card'];
+
+export type Edit =
+  | { readonly kind: 'sort'; readonly column: number; readonly isAscending: boolean }
+  | { readonly kind: 'insert'; readonly at: number }
+  | { readonly kind: 'delete'; readonly at: number }
+  | { readonly kind: 'rename'; readonly at: number; readonly name: string }
+  | { readonly kind: 'readdress'; readonly at: number; readonly email: string }
+  | { readonly kind: 'copy'; readonly at: number }
+  | { readonly kind: 'move-column'; readonly from: number; readonly before: number }
+  | { readonly kind: 'insert-column'; readonly at: number }
+  | { readonly kind: 'hide'; readonly at: number };
+
+export type Event = Edit | { readonly kind: 'kill' };
+
+export interface Scenario {
+  readonly rows: readonly { readonly points: string; readonly asksForCard: boolean }[];
+  readonly faults: Partial<Faults>;
+  /** What happens after how many further service calls. */
+  readonly script: readonly { readonly afterCalls: number; readonly event: Event }[];
+}
+
+const at = fc.nat(14);
+
+const record = <Kind extends string, Rest extends object>(
+  kind: Kind,
+  rest: { [Key in keyof Rest]: fc.Arbitrary<Rest[Key]> },
+): fc.Arbitrary<{ kind: Kind } & Rest> =>
+  fc.record({ kind: fc.constant(kind), ...rest }) as unknown as fc.Arbitrary<{ kind: Kind } & Rest>;
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: record('sort', { column: fc.integer({ min: 1, max: 3 }), isAscending: fc.boolean() }),
+  },
+  { weight: 4, arbitrary: record('insert', { at }) },
+  { weight: 3, arbitrary: record('delete', { at }) },
+  { weight: 3, arbitrary: record('rename', { at, name: fc.stringMatching(/^[A-Z][a-z]{2,5}$/) }) },
+  {
+    weight: 1,
+    arbitrary: record('readdress', {
+      at,
+      email: fc.constantFrom('n0@example.com', 'n1@example.com', 'c0@example.com'),
+    }),
+  },
+  { weight: 1, arbitrary: record('copy', { at }) },
+  {
+    weight: 1,
+    arbitrary: record('move-column', {
+      from: fc.integer({ min: 1, max: 14 }),
+      before: fc.integer({ min: 1, max: 15 }),
+    }),
+  },
+  { weight: 1, arbitrary: record('insert-column', { at: fc.integer({ min: 1, max: 14 }) }) },
+  { weight: 1, arbitrary: record('hide', { at }) },
+  { weight: 2, arbitrary: record('kill', {}) },
+);
+
+export const scenario: fc.Arbitrary<Scenario> = fc.record({
+  rows: fc.array(fc.record({ points: fc.constantFrom('5', '70', '', 'ten'), asksForCard: fc.boolean() }), {
+    minLength: 2,
+    maxLength: 12,
+  }),
+  faults: fc.record({
+    errorShare: fc.constantFrom(0, 0, 0.3),
+    dropShare: fc.constantFrom(0, 0, 0.2),
+    ratePerMinute: fc.constantFrom(null, null, 7),
+    noContent: fc.constantFrom(false, false, true),
+    latencyMs: fc.constantFrom(0, 400),
+  }),
+  script: fc.array(fc.record({ afterCalls: fc.nat(6), event }), { maxLength: 14 }),
+});
