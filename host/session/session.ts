@@ -4,23 +4,17 @@ import path from 'node:path';
 import type { HttpReply, HttpRequest, Platform } from '../platform';
 import { readScript } from '../read-script';
 import { emptyCounts } from '../services/call-counts';
-import { maxDurationOf, type Outcome } from '../services/execution';
 import { DAILY_FETCHES, type AccountKind } from '../services/fetch-quota';
 import { DAILY_MAILS } from '../services/mail-app';
 import { createLocks } from '../services/locks';
-import { EXECUTION_TIME, messageText, TOO_MANY_EXECUTIONS } from '../services/messages';
+import { messageText, TOO_MANY_EXECUTIONS } from '../services/messages';
 import type { FunctionCall } from '../services/run-function';
 import type { ServiceStore } from '../services/store';
 import type { Workbook } from '../sheets/workbook';
 import { createDesk, type Desk } from './desk';
-import {
-  sumCounts,
-  type ExecutionEnd,
-  type ExecutionInfo,
-  type PersonWindow,
-  type RunningExecution,
-} from './executions';
-import type { ThreadEnd } from './protocol';
+import type { ExecutionEnd, ExecutionInfo, PersonWindow, RunningExecution } from './executions';
+import type { ThreadOrder } from './protocol';
+import { runInThread, type ThreadRun } from './run-in-thread';
 import { createScriptThreadPool } from './script-thread-pool';
 
 export interface SessionOptions {
@@ -59,7 +53,7 @@ const MAX_EXECUTIONS = 30;
 
 interface Entry {
   readonly info: ExecutionInfo;
-  kill(): void;
+  readonly run: ThreadRun;
 }
 
 export function startSession(options: SessionOptions): Session {
@@ -91,41 +85,18 @@ export function startSession(options: SessionOptions): Session {
 
   function start(info: ExecutionInfo, request: RunRequest): Promise<ExecutionEnd> {
     const { id } = info;
-    const { mode, args, event, window, userLocale } = request;
+    const { functionName, mode, args, event, userEmail, userLocale, window } = request;
     const desk = openDesk(id, request);
-    const thread = pool.take();
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        clearTimeout(timer);
-        locks.releaseAll(id);
-        entries.delete(id);
-        onExecutions?.();
-      };
-      const kill = (): void => {
-        if (!entries.has(id)) return;
-        leave();
-        void thread.terminate();
-        const message = messageText(EXECUTION_TIME, userLocale);
-        resolve({ kind: 'killed', message, counts: desk.counts });
-      };
-      const timer = setTimeout(kill, maxDurationOf(mode));
-      entries.set(id, { info, kill });
-      onExecutions?.();
-
-      const order = {
-        executionId: id,
-        functionName: request.functionName,
-        mode,
-        ...(args === undefined ? {} : { args }),
-        ...(event === undefined ? {} : { event }),
-        userEmail: request.userEmail,
-        userLocale,
-        scriptTimeZone,
-        grantedScopes: store.grantedScopes[request.userEmail],
-        roots: desk.roots,
-      };
-      const running = thread.run(order, {
-        call: (call) => desk.carryOut(call),
+    const order: ThreadOrder = {
+      ...{ executionId: id, functionName, mode, userEmail, userLocale, scriptTimeZone },
+      ...(args === undefined ? {} : { args }),
+      ...(event === undefined ? {} : { event }),
+      grantedScopes: store.grantedScopes[userEmail],
+      roots: desk.roots,
+    };
+    const run = runInThread({
+      ...{ pool, desk, order },
+      handlers: {
         sendAll,
         showDialog: (dialog) => window.showDialog(dialog, id),
         showPage(page) {
@@ -135,19 +106,16 @@ export function startSession(options: SessionOptions): Session {
           window.addMenu(menu);
         },
         log,
-      });
-      running.then(
-        (end) => {
-          leave();
-          pool.giveBack(thread);
-          resolve(conclude(end, desk));
-        },
-        (error: unknown) => {
-          leave();
-          reject(error instanceof Error ? error : new Error(String(error)));
-        },
-      );
+      },
+      onOver() {
+        locks.releaseAll(id);
+        entries.delete(id);
+        onExecutions?.();
+      },
     });
+    entries.set(id, { info, run });
+    onExecutions?.();
+    return run.end;
   }
 
   return {
@@ -160,26 +128,13 @@ export function startSession(options: SessionOptions): Session {
     },
     executions: () => [...entries.values()].map((entry) => entry.info),
     kill(executionId) {
-      entries.get(executionId)?.kill();
+      entries.get(executionId)?.run.kill();
     },
     async close() {
-      for (const entry of entries.values()) entry.kill();
+      for (const { run } of entries.values()) run.kill();
       await pool.close();
     },
   };
-}
-
-/** An error that Google held back until the end takes the place of the result. */
-function conclude(end: ThreadEnd, desk: Desk): ExecutionEnd {
-  const counts = sumCounts(end.counts, desk.counts);
-  const outcome: Outcome =
-    end.kind === 'returned' ? { ok: true, result: end.value } : { ok: false, error: end };
-  try {
-    return { kind: 'returned', value: desk.end(outcome), counts };
-  } catch (error: unknown) {
-    const { name, message } = error as Error;
-    return { kind: 'threw', name, message, counts };
-  }
 }
 
 function refuse({ userLocale }: RunRequest): ExecutionEnd {

@@ -1,29 +1,9 @@
 /** The workbench on the built bundle, without a browser: what windows are told, and what people do in them. */
 import { DEMO_ACCOUNT, DEMO_TOKEN } from '../../../host/customer-api/customer-api';
-import { closeBenches, openBench, type Bench, type BenchWindow } from './open-bench';
+import { closeBenches, openBench } from './open-bench';
+import { answerAll, LIST, openConnected } from './people';
 
 afterEach(closeBenches);
-
-const LIST = 'Email,Name\nana.garcia@example.com,Anabel\nbruno.diaz@example.com,Bruno\n';
-
-/** Answers the dialogs to come, one after another. */
-async function answerAll(bench: Bench, window: BenchWindow, ...answers: readonly string[]): Promise<void> {
-  for (const text of answers) {
-    const { dialogId, dialog } = await window.next('dialog');
-    const button = dialog.buttons.startsWith('YES') ? 'YES' : 'OK';
-    await bench.ask('answer', { dialogId, answer: { button, text } });
-  }
-}
-
-async function openConnected(csv = LIST): Promise<{ bench: Bench; window: BenchWindow }> {
-  const bench = await openBench(csv);
-  const window = bench.openWindow();
-  window.open();
-  const connecting = window.run('connect', 'menu');
-  await answerAll(bench, window, DEMO_ACCOUNT, DEMO_TOKEN, '');
-  await connecting;
-  return { bench, window };
-}
 
 describe('a window that opens', () => {
   it('is told what there is: the list, the customers’ account, no disturbance', async () => {
@@ -146,64 +126,38 @@ describe('Google’s side', () => {
     expect(window.events.findLast(({ kind }) => kind === 'executions')).toMatchObject({ executions: [] });
   });
 
+  it('what a person has not granted, the script may not do for that person', async () => {
+    const { bench, window } = await openConnected();
+    const { scopes } = bench.state().google;
+    const withoutFetch = scopes.filter((scope) => !scope.endsWith('external_request'));
+    await bench.ask('grant', { email: 'ana@example.com', scopes: withoutFetch });
+    expect(bench.state().google.accounts).toMatchObject([
+      { email: 'ana@example.com', grantedScopes: withoutFetch },
+      { email: 'ben@example.com', grantedScopes: scopes },
+    ]);
+    const running = window.run('updateChangedRows', 'menu');
+    await answerAll(bench, window, '', '');
+    await running;
+    expect(bench.state().requests).toHaveLength(1);
+  });
+
+  it('requests of a day that are used up are sent no more', async () => {
+    const { bench, window } = await openConnected();
+    const { requestsPerDay } = bench.state().google;
+    await bench.ask('count-requests', { email: 'ana@example.com', used: requestsPerDay });
+    const running = window.run('updateChangedRows', 'menu');
+    await answerAll(bench, window, '', '');
+    await running;
+    expect(bench.state().requests).toHaveLength(1);
+    expect(bench.state().google.accounts[0]?.requestsUsed).toBe(requestsPerDay);
+  });
+
   it('a page of the script may not call what is hidden', async () => {
     const { window } = await openConnected();
     expect(await window.run('omniwallet_', 'client')).toEqual({
       ok: false,
       error: { name: 'Exception', message: 'Script function not found: omniwallet_' },
     });
-  });
-});
-
-describe('lists', () => {
-  it('another list takes the place of the one that is open; its customers are known, connections stay', async () => {
-    const { bench, window } = await openConnected();
-    await bench.workbench.openList('more.csv', Buffer.from('Email,Name\nnew.person@example.com,New\n'));
-    expect(await window.next('state')).toMatchObject({ isNewList: false });
-    expect(await window.next('state')).toMatchObject({ isNewList: true, state: { fileName: 'more.csv' } });
-    const { total, matching } = await bench.ask('customers', { search: 'new person', limit: 10 });
-    expect({ total, matching }).toEqual({ total: 3, matching: 1 });
-    const running = window.run('updateChangedRows', 'menu');
-    await answerAll(bench, window, '', '');
-    expect(await running).toMatchObject({ ok: true, value: 'finished' });
-  });
-
-  it('what is no list is refused with a sentence, and the list stays', async () => {
-    const { bench } = await openConnected();
-    await expect(bench.workbench.openList('list.pdf', Buffer.from('%PDF'))).rejects.toThrow(
-      'list.pdf is neither a .csv nor an .xlsx file.',
-    );
-    expect(bench.state().fileName).toBe('list.csv');
-  });
-
-  it('is saved as it is now', async () => {
-    const { bench } = await openConnected();
-    const { workbookId, version, selection } = await bench.ask('snapshot', null);
-    const edit = {
-      kind: 'enter',
-      sheetId: selection.sheetId,
-      row: 2,
-      column: 2,
-      inputs: [['Anna']],
-    } as const;
-    await bench.ask('edit', { id: 'somebody-1', workbookId, basedOn: version, edit });
-    const saved = await bench.workbench.saveList('csv');
-    expect(saved).toEqual({
-      name: 'list.csv',
-      bytes: 'Email,Name\nana.garcia@example.com,Anna\nbruno.diaz@example.com,Bruno\n',
-    });
-    expect((await bench.workbench.saveList('xlsx')).name).toBe('list.xlsx');
-  });
-
-  it('starting over brings back the list, and nobody is connected any more', async () => {
-    const { bench, window } = await openConnected();
-    await bench.ask('set-faults', { outage: true });
-    await bench.ask('start-over', null);
-    expect(bench.state()).toMatchObject({ faults: { outage: false }, requests: [] });
-    const running = window.run('updateChangedRows', 'menu');
-    expect((await window.next('dialog')).dialog.text).toContain('Connect');
-    await bench.kill('updateChangedRows');
-    await running;
   });
 });
 
