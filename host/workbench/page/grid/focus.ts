@@ -2,6 +2,7 @@
 
 const CONTAINER = '.ic-workbook-container';
 const EDITOR = '.ic-editor-container textarea';
+const FIELD = 'input, textarea, select';
 
 /** True while a cell's editor, or the formula bar, has the keyboard. */
 export function isEditingCell(element: HTMLElement): boolean {
@@ -9,9 +10,15 @@ export function isEditingCell(element: HTMLElement): boolean {
   return activeElement !== null && element.contains(activeElement) && activeElement.matches(EDITOR);
 }
 
+/** True while a person is in a field of the page that is not the grid's. */
+export function isTypingBeside(element: HTMLElement): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && !element.contains(activeElement) && activeElement.matches(FIELD);
+}
+
 /**
  * Lets the grid take the keyboard only while it is in the grid, or nowhere, or when the person presses into the grid.
- * Tells each time when an editor may have been left. Returns what ends it.
+ * Tells each time when an editor or a field may have been left. Returns what ends it.
  */
 export function keepFocusElsewhere(element: HTMLElement, onLeft: () => void): () => void {
   const guarded = new WeakSet<HTMLElement>();
@@ -44,10 +51,10 @@ export function keepFocusElsewhere(element: HTMLElement, onLeft: () => void): ()
   const observer = new MutationObserver(guard);
   observer.observe(element, { childList: true, subtree: true });
   document.addEventListener('pointerdown', takeOver, true);
-  element.addEventListener('focusout', leave);
+  document.addEventListener('focusout', leave);
   return () => {
     observer.disconnect();
     document.removeEventListener('pointerdown', takeOver, true);
-    element.removeEventListener('focusout', leave);
+    document.removeEventListener('focusout', leave);
   };
 }

@@ -4,13 +4,13 @@ import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { Grid, GridOptions, SheetUpdate } from '../../shared/grid-types';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH } from './engine-model';
-import { isEditingCell, keepFocusElsewhere } from './focus';
+import { isEditingCell, isTypingBeside, keepFocusElsewhere } from './focus';
 import { createProbe } from './probe';
 import { createTextMeasure } from './text-measure';
 import { startSession, type WorkbookSession } from './workbook-session';
 
 /** Two names for each language: switching between them draws everything anew. */
-const LANGUAGE_NAMES = { en: ['en-US', 'en-GB'], es: ['es-ES', 'es'] } as const;
+const LANGUAGE_NAMES = { en: ['en-US', 'en-GB'], es: ['es-ES', 'es-ES-tradnl'] } as const;
 
 export function createGridView(element: HTMLElement, options: GridOptions): Grid {
   const windowId = crypto.randomUUID();
@@ -21,6 +21,7 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
   let handle: IronCalcHandle | null = null;
   let loads = 0;
   let redraws = 0;
+  let isDrawnInPart = false;
   let held: SheetUpdate[] = [];
 
   function viewport(): { width: number; height: number } {
@@ -30,6 +31,12 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
   }
 
   function redraw(): void {
+    isDrawnInPart = isTypingBeside(element);
+    if (isDrawnInPart) {
+      // The cells alone: drawing the rest would take the caret out of the field.
+      window.dispatchEvent(new Event('resize'));
+      return;
+    }
     redraws += 1;
     handle?.setLanguage(LANGUAGE_NAMES[language][redraws % 2] ?? 'en-US');
   }
@@ -43,18 +50,16 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
     if (session?.apply(update) === false) options.onOutOfStep();
   }
 
-  /** Updates that came while a person was typing, and would have moved the cell away. */
-  function releaseHeld(): void {
-    if (held.length === 0 || isEditingCell(element)) return;
+  /** Takes in updates that came while a person was typing, and would have moved the cell away. */
+  function catchUp(): void {
+    if (isEditingCell(element)) return;
     const updates = held;
     held = [];
     updates.forEach(take);
-    redraw();
+    if (updates.length > 0 || isDrawnInPart) redraw();
   }
 
-  // Tests cannot read a canvas.
-  Object.assign(window, { workbenchGrid: createProbe(element, opened) });
-  const stopKeeping = keepFocusElsewhere(element, releaseHeld);
+  const stopKeeping = keepFocusElsewhere(element, catchUp);
   const sizes = new ResizeObserver(() => {
     window.dispatchEvent(new Event('resize'));
   });
@@ -88,6 +93,8 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
         );
       });
       if (before !== undefined) session.select(before, false);
+      // Tests cannot read a canvas.
+      Object.assign(window, { workbenchGrid: createProbe(element, session) });
       redraw();
     },
     apply(update) {

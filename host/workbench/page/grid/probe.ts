@@ -18,9 +18,8 @@ export interface GridProbe {
 /** The line below frozen rows, and beside frozen columns. */
 const FROZEN_LINE = 3;
 
-export function createProbe(element: HTMLElement, opened: () => WorkbookSession): GridProbe {
+export function createProbe(element: HTMLElement, session: WorkbookSession): GridProbe {
   function viewAt(row: number, column: number): CellView | null {
-    const session = opened();
     return session.mirror.cellAt(session.selection().sheetId, row, column);
   }
 
@@ -28,7 +27,7 @@ export function createProbe(element: HTMLElement, opened: () => WorkbookSession)
     cellText: (row, column) => shownText(viewAt(row, column)),
     cellView: viewAt,
     cellPoint(row, column) {
-      const { engine } = opened();
+      const { engine } = session;
       const canvas = element.querySelector('canvas')?.getBoundingClientRect();
       if (canvas === undefined) return undefined;
       const { sheet, top_row: topRow, left_column: leftColumn } = engine.getSelectedView();
@@ -43,11 +42,10 @@ export function createProbe(element: HTMLElement, opened: () => WorkbookSession)
       return point.x < canvas.right && point.y < canvas.bottom ? point : undefined;
     },
     sheetName() {
-      const session = opened();
       const { sheetId } = session.selection();
       return session.mirror.sheets().find(({ id }) => id === sheetId)?.name ?? '';
     },
-    selection: () => opened().selection(),
+    selection: () => session.selection(),
   };
 }
 
