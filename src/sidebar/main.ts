@@ -33,10 +33,12 @@ const actions = createActions({
   },
 });
 
+const root = document.getElementById('page') ?? document.body;
+
 function render(): void {
   document.documentElement.lang = state.language;
   keepFocus(() => {
-    patch(document.body, page({ state, t: catalogueFor(state.language), act: actions }));
+    patch(root, page({ state, t: catalogueFor(state.language), act: actions }));
   });
 }
 

@@ -5,7 +5,7 @@ import { canTryAgain, classifyFailure, isFinal, type Failure } from '../../src/s
 import { virtualClock } from './virtual-clock';
 
 const failed = (message: string, more: Partial<Parameters<typeof classifyFailure>[0]> = {}): Failure =>
-  classifyFailure({ name: 'ScriptError', message, elapsedMs: 1000, isOnline: true, ...more });
+  classifyFailure({ message, elapsedMs: 1000, isOnline: true, ...more });
 
 describe('what Google reports -> what it was', () => {
   it.each([
@@ -28,6 +28,7 @@ describe('what Google reports -> what it was', () => {
     ['Cal tenir autorització per efectuar aquesta acció.', 'authorisation'],
     ['Permissions: https://www.googleapis.com/auth/script.external_request', 'authorisation'],
     ['Script function not found: answerSidebar', 'replaced'],
+    ['google.script.run.answerSidebar is not a function', 'replaced'],
     ['No se encontró la función de la secuencia de comandos: answerSidebar', 'replaced'],
     ['There are too many scripts running simultaneously for this Google user account.', 'busy'],
     ['Demasiadas secuencias de comandos se ejecutan a la vez.', 'busy'],
@@ -44,10 +45,6 @@ describe('what Google reports -> what it was', () => {
 
   it('anything unknown after Google’s six minutes -> timeout', () => {
     expect(failed('かなり長い', { elapsedMs: 361_000 })).toEqual({ kind: 'timeout' });
-  });
-
-  it('a function that the page was not given -> replaced', () => {
-    expect(failed('run.x is not a function', { name: 'TypeError' })).toEqual({ kind: 'replaced' });
   });
 
   it('anything else -> unknown, with Google’s words', () => {

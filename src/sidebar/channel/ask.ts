@@ -1,5 +1,5 @@
 /** Asks the script: JSON text both ways, what comes back is checked, and every failure is a value. */
-import type { CallArgs, CallName, CallResult } from '../../core/sidebar/calls';
+import type { CallArgs, CallName, CallResult, Request } from '../../core/sidebar/calls';
 import { readReply } from '../../core/sidebar/read-reply';
 import { classifyFailure, type Failure } from './failure';
 
@@ -26,14 +26,13 @@ export function createAsk({ callScript, wait, now, isOnline, build }: Surroundin
     const startedAtMs = now();
     const tooLate = wait(PATIENCE_MS).then(() => TOO_LATE);
     try {
-      const answer = await Promise.race([callScript(JSON.stringify({ build, name, args })), tooLate]);
+      const request: Request = { build, name, args };
+      const answer = await Promise.race([callScript(JSON.stringify(request)), tooLate]);
       return answer === TOO_LATE ? fail({ kind: 'timeout' }) : readAnswer(name, answer);
     } catch (error: unknown) {
       const elapsedMs = now() - startedAtMs;
-      const known = error instanceof Error ? error : new Error(String(error));
-      return fail(
-        classifyFailure({ name: known.name, message: known.message, elapsedMs, isOnline: isOnline() }),
-      );
+      const message = error instanceof Error ? error.message : String(error);
+      return fail(classifyFailure({ message, elapsedMs, isOnline: isOnline() }));
     }
   };
 }

@@ -16,7 +16,6 @@ export type ChannelFailure =
 
 /** What is known of a call that failed. */
 export interface FailedCall {
-  readonly name: string;
   readonly message: string;
   readonly elapsedMs: number;
   readonly isOnline: boolean;
@@ -39,13 +38,11 @@ const SIGNS: readonly (readonly [RegExp, ChannelFailure])[] = [
   [/\bHTTP \d+|^NetworkError\b|\bINTERNAL\b|server error|error del servidor/i, 'google'],
 ];
 
-export function classifyFailure({ name, message, elapsedMs, isOnline }: FailedCall): Failure {
+export function classifyFailure({ message, elapsedMs, isOnline }: FailedCall): Failure {
   if (!isOnline) return { kind: 'offline' };
   const kind = SIGNS.find(([sign]) => sign.test(message))?.[1];
   if (kind !== undefined) return { kind };
   if (elapsedMs >= GOOGLES_TIME_MS) return { kind: 'timeout' };
-  // The page Google made knows no such function.
-  if (name === 'TypeError') return { kind: 'replaced' };
   return { kind: 'unknown', words: message };
 }
 
