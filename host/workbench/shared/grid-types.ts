@@ -149,6 +149,7 @@ export type EditRefusal =
   | 'all-lines'
   | 'too-many-lines'
   | 'cell-too-long'
+  | 'too-far-out'
   | 'nothing-to-undo';
 
 /** What became of an edit. */

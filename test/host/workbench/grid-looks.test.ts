@@ -237,6 +237,20 @@ describe('what the workbook does not do', () => {
       },
       'A cell holds at most 50,000 characters. Nothing was changed.',
     ],
+    [
+      'a cell at the far end of the grid',
+      (model) => {
+        model.setUserInput(0, 1_048_576, 1, 'here?');
+      },
+      'That is too far from the other cells: a sheet grows by at most 10,000 rows or 200 columns.',
+    ],
+    [
+      'filling down to the end of the grid',
+      (model) => {
+        model.autoFillRows(header, 1_048_576);
+      },
+      'That is too far from the other cells: a sheet grows by at most 10,000 rows or 200 columns.',
+    ],
   ])('%s', (_, act, sentence) => {
     const { desk, window, other } = open();
     const before = desk.workbook.content(SHEET);

@@ -44,6 +44,8 @@ export const GRID_TEXTS: Readonly<Record<'en' | 'es', GridTexts>> = {
       'all-lines': 'A sheet needs at least one row below the frozen ones, and one column.',
       'too-many-lines': 'At most 5,000 rows or columns can be inserted at once.',
       'cell-too-long': 'A cell holds at most 50,000 characters. Nothing was changed.',
+      'too-far-out':
+        'That is too far from the other cells: a sheet grows by at most 10,000 rows or 200 columns.',
       'nothing-to-undo':
         'That cannot be undone any more, because the cells have been changed or moved since.',
     },
@@ -72,6 +74,8 @@ export const GRID_TEXTS: Readonly<Record<'en' | 'es', GridTexts>> = {
       'all-lines': 'Una hoja necesita al menos una fila debajo de las inmovilizadas, y una columna.',
       'too-many-lines': 'Se pueden insertar como máximo 5000 filas o columnas a la vez.',
       'cell-too-long': 'Una celda admite como máximo 50 000 caracteres. No se ha cambiado nada.',
+      'too-far-out':
+        'Eso queda demasiado lejos de las demás celdas: una hoja crece como máximo 10 000 filas o 200 columnas.',
       'nothing-to-undo':
         'Eso ya no se puede deshacer, porque las celdas se han cambiado o movido desde entonces.',
     },
