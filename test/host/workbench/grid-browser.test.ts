@@ -95,6 +95,22 @@ it('what a script writes shows, without taking the keyboard from a form beside t
   await grid.page.getByRole('tab', { name: 'Omniwallet runs' }).waitFor();
 });
 
+it('a frame beside the grid keeps the keyboard while the grid is drawn anew', async () => {
+  const inFrame = grid.page.frameLocator('iframe').getByLabel('In a frame');
+  await inFrame.click();
+  await grid.type('half a ');
+  writeOutcome(2, 'updated');
+  trial.desk.workbook.addSheet('Omniwallet runs');
+  trial.server.publish();
+  await grid.page.getByRole('tab', { name: 'Omniwallet runs' }).waitFor();
+  await grid.type('sentence');
+  await expect(inFrame.inputValue()).resolves.toBe('half a sentence');
+  await grid.click(3, 2);
+  await grid.type('Benita');
+  await grid.press('Enter');
+  expect(await inWorkbook(3, 2, 'Benita')).toBe('Benita');
+});
+
 it('a row is inserted by the context menu while outcomes are written: each ends on its own row', async () => {
   writeOutcome(2, 'updated');
   await grid.click(3, 1, 'right');

@@ -22,9 +22,10 @@ const PAGE = `<!doctype html>
   <meta charset="utf-8">
   <title>Grid</title>
   <link rel="stylesheet" href="/mount-grid.css">
-  <style>body { margin: 0 } #grid { height: 90vh } #beside { height: 8vh }</style>
+  <style>body { margin: 0 } #grid { height: 85vh } iframe { height: 8vh; border: 0 }</style>
   <div id="grid"></div>
   <input id="beside" aria-label="Beside the grid">
+  <iframe title="Frame" srcdoc="<input aria-label='In a frame'>"></iframe>
   <output id="refused"></output>
   <script type="module">
     import { mountGrid } from '/mount-grid.js';

@@ -24,7 +24,8 @@ export type MeasureText = (text: string, isBold: boolean) => number;
 const PADDING = 14;
 const MAX_WIDTH = 260;
 /** A single long text does not make its column wide. */
-const COMMON_SHARE = 0.95;
+const COMMON_SHARE = 0.9;
+const MAX_EXCESS = 1.5;
 /** Lists are alike from top to bottom. */
 const ROWS_MEASURED = 60;
 
@@ -45,7 +46,8 @@ export function createColumnWidths(
     }
     widths.sort((a, b) => a - b);
     const common = widths[Math.floor(widths.length * COMMON_SHARE)] ?? 0;
-    return Math.min(Math.ceil(common + PADDING), MAX_WIDTH);
+    const wanted = Math.min(widths.at(-1) ?? 0, common * MAX_EXCESS);
+    return Math.min(Math.ceil(wanted + PADDING), MAX_WIDTH);
   }
 
   return {
