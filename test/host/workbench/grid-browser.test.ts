@@ -194,6 +194,22 @@ it('two windows show the same', async () => {
   expect(trial.desk.shown()).toEqual([customers[0], ...customers.slice(2)]);
 });
 
+it('scripts work on what is selected in the window that was used last', async () => {
+  const selected = async (range: string): Promise<readonly string[]> => {
+    for (let tries = 0; tries < 100 && trial.desk.workbook.selected().ranges[0] !== range; tries += 1) {
+      await grid.page.waitForTimeout(20);
+    }
+    return trial.desk.workbook.selected().ranges;
+  };
+  await grid.click(2, 2);
+  expect(await selected('B2')).toEqual(['B2']);
+  const other = await trial.openPage();
+  await other.click(4, 1);
+  expect(await selected('A4')).toEqual(['A4']);
+  await grid.page.evaluate(`window.dispatchEvent(new Event('focus'))`);
+  expect(await selected('B2')).toEqual(['B2']);
+});
+
 it('says what it does not do', async () => {
   await grid.click(2, 2);
   await grid.press('Control+i');

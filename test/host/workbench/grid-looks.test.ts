@@ -143,6 +143,54 @@ describe('columns', () => {
   });
 });
 
+describe('rows', () => {
+  const heightsIn = ({ model }: TestWindow): number[] =>
+    [1, 2, 3, 4].map((row) => model.getRowHeight(0, row));
+
+  it('are as high as their wrapped texts and line breaks', () => {
+    const { desk, window } = open();
+    desk.workbook.enter(SHEET, 3, 1, 'first line\nsecond line\nthird line');
+    desk.settle();
+    expect(heightsIn(window)).toEqual([25, 25, 25 + 39, 25]);
+    // Column A is 119 pixels wide: three of these words, seven pixels a letter, are too much for a line.
+    desk.workbook.enter(SHEET, 2, 1, 'seven7 seven7 seven7');
+    window.model.updateRangeStyle(
+      { sheet: 0, row: 2, column: 1, width: 1, height: 1 },
+      'alignment.wrap_text',
+      'true',
+    );
+    desk.settle();
+    expect(heightsIn(window)).toEqual([25, 25 + 20, 25 + 39, 25]);
+    window.model.setColumnsWidth(0, 1, 1, 60);
+    expect(heightsIn(window)).toEqual([25, 25 + 39, 25 + 39, 25]);
+    desk.workbook.enter(SHEET, 3, 1, 'one line');
+    desk.settle();
+    expect(heightsIn(window)).toEqual([25, 25 + 39, 25, 25]);
+  });
+
+  it('take their height along, and keep one that a person has given them', () => {
+    const { desk, window, other } = open();
+    desk.workbook.enter(SHEET, 2, 2, 'a\nb');
+    window.model.setRowsHeight(0, 1, 1, 60);
+    other.model.insertRows(0, 1, 1);
+    desk.settle();
+    expect(heightsIn(window)).toEqual([25, 60, 45, 25]);
+    desk.workbook.enter(SHEET, 2, 2, 'a\nb\nc');
+    desk.settle();
+    expect(heightsIn(window)).toEqual([25, 60, 45, 25]);
+  });
+
+  it('that are sorted are as high as what they hold then', () => {
+    const { desk, window } = open();
+    desk.workbook.enter(SHEET, 3, 1, 'zoe@example.com');
+    desk.workbook.enter(SHEET, 3, 2, 'a\nb');
+    desk.settle();
+    desk.workbook.sortRows(SHEET, 1, false);
+    desk.settle();
+    expect(heightsIn(window)).toEqual([25, 45, 25, 25]);
+  });
+});
+
 describe('sheets', () => {
   const namesIn = ({ model }: TestWindow): string[] =>
     model.getWorksheetsProperties().map(({ name }) => name);

@@ -149,6 +149,21 @@ describe('what is selected', () => {
     expect(desk.workbook.selected()).toEqual({ sheetId: SHEET, ranges: ['A3:Z4'] });
   });
 
+  it('in a window that only looks on does not become the selection that scripts work on', async () => {
+    const { desk, window, other } = open();
+    other.model.setSelectedCell(4, 2);
+    await Promise.resolve();
+    window.model.setSelectedCell(3, 1);
+    await Promise.resolve();
+    desk.settle();
+    window.model.insertRows(0, 1, 1);
+    desk.settle();
+    await Promise.resolve();
+    desk.settle();
+    expect(other.session.selection()).toMatchObject({ row: 5, column: 2 });
+    expect(desk.workbook.selected()).toEqual({ sheetId: SHEET, ranges: ['A4'] });
+  });
+
   it('a script selects -> every window goes there', () => {
     const { desk, window, other } = open();
     desk.workbook.addSheet('Omniwallet runs');

@@ -41,8 +41,11 @@ export function createColumnWidths(
     const widths: number[] = [];
     for (let row = rows.from; row <= last; row += 1) {
       const view = mirror.cellAt(sheetId, row, column);
-      const text = shownText(view);
-      if (text !== '') widths.push(measure(text, view?.isBold === true));
+      // What is wrapped makes its row higher.
+      if (view?.isWrapped === true) continue;
+      const lines = shownText(view).split('\n');
+      const width = Math.max(...lines.map((line) => measure(line, view?.isBold === true)));
+      if (width > 0) widths.push(width);
     }
     widths.sort((a, b) => a - b);
     const common = widths[Math.floor(widths.length * COMMON_SHARE)] ?? 0;

@@ -4,6 +4,7 @@ import type { ColumnWidths } from './column-widths';
 import type { EngineModel } from './engine-model';
 import type { GridFeature } from './grid-texts';
 import type { PendingCell } from './pending-cells';
+import type { RowHeights } from './row-heights';
 import type { SheetMirror } from './sheet-mirror';
 
 export interface ShownCells {
@@ -19,6 +20,7 @@ export interface GridContext {
   readonly engine: EngineModel;
   readonly mirror: SheetMirror;
   readonly widths: ColumnWidths;
+  readonly heights: RowHeights;
   /** The engine counts sheets by their tabs. */
   readonly sheetIdAt: (sheetIndex: number) => number;
   /** Sends an edit, and shows these cells until it is answered. */

@@ -59,6 +59,12 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
     if (updates.length > 0 || isDrawnInPart) redraw();
   }
 
+  /** Scripts work on what is selected in the window that was used last. */
+  function claimSelection(): void {
+    if (session !== undefined) session.send({ kind: 'select', ...session.selection() });
+  }
+
+  window.addEventListener('focus', claimSelection);
   const stopKeeping = keepFocusElsewhere(element, catchUp);
   const sizes = new ResizeObserver(() => {
     window.dispatchEvent(new Event('resize'));
@@ -92,7 +98,7 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
           />,
         );
       });
-      if (before !== undefined) session.select(before, false);
+      if (before !== undefined) session.select(before, true);
       // Tests cannot read a canvas.
       Object.assign(window, { workbenchGrid: createProbe(element, session) });
       redraw();
@@ -129,6 +135,7 @@ export function createGridView(element: HTMLElement, options: GridOptions): Grid
     },
     destroy() {
       stopKeeping();
+      window.removeEventListener('focus', claimSelection);
       sizes.disconnect();
       root.unmount();
       element.classList.remove('workbench-grid');

@@ -2,13 +2,18 @@
 import type { EngineModel } from './engine-model';
 import type { GridContext } from './grid-context';
 
-type LayoutMethods = Pick<EngineModel, 'setColumnsWidth'>;
+type LayoutMethods = Pick<EngineModel, 'setColumnsWidth' | 'setRowsHeight'>;
 
-export function layoutMethods({ engine, sheetIdAt, widths }: GridContext): LayoutMethods {
+export function layoutMethods({ engine, sheetIdAt, widths, heights }: GridContext): LayoutMethods {
   return {
     setColumnsWidth(sheet, from, last, width) {
       engine.setColumnsWidth(sheet, from, last, width);
       widths.keep(sheetIdAt(sheet), { from, count: last - from + 1 });
+      heights.fit(sheetIdAt(sheet));
+    },
+    setRowsHeight(sheet, from, last, height) {
+      engine.setRowsHeight(sheet, from, last, height);
+      heights.keep(sheetIdAt(sheet), { from, count: last - from + 1 });
     },
   };
 }

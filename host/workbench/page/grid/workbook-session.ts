@@ -17,6 +17,7 @@ import { selectionOf, type GridContext } from './grid-context';
 import { createGridModel } from './grid-model';
 import { GRID_TEXTS } from './grid-texts';
 import { scrollTo } from './selection-methods';
+import { createRowHeights } from './row-heights';
 import { createSheetMirror, type SheetMirror } from './sheet-mirror';
 
 export interface WorkbookSession {
@@ -51,6 +52,7 @@ export function startSession(setup: SessionSetup): WorkbookSession {
   engine.pauseEvaluation();
   const layout = createEngineLayout(engine, snapshot.sheets);
   const widths = createColumnWidths(engine, mirror, measureText);
+  const heights = createRowHeights(engine, mirror, measureText);
   const queue = createEditQueue(options.onEdit, ({ id, edit }) => {
     mirror.settle(id);
     if (edit.kind !== 'select') options.onRefused(GRID_TEXTS[language()].notSent);
@@ -65,6 +67,7 @@ export function startSession(setup: SessionSetup): WorkbookSession {
     engine,
     mirror,
     widths,
+    heights,
     viewport,
     sheetIdAt: (index) => mirror.sheets()[index]?.id ?? -1,
     send(edit, shown) {
@@ -83,7 +86,7 @@ export function startSession(setup: SessionSetup): WorkbookSession {
       // A click selects in several steps.
       queueMicrotask(() => {
         isNoticing = false;
-        tellSelection();
+        tellSelection(true);
       });
     },
   };
@@ -93,13 +96,14 @@ export function startSession(setup: SessionSetup): WorkbookSession {
     return { id: `${windowId}-${editsSent}`, workbookId, basedOn: version, edit };
   }
 
-  function tellSelection(): void {
+  /** Tells the page, and the workbook where it was the person who selected something. */
+  function tellSelection(isByPerson: boolean): void {
     const selection = selectionOf(context);
     const text = JSON.stringify(selection);
     if (text === lastSelection) return;
     lastSelection = text;
     options.onSelect(selection);
-    context.send({ kind: 'select', ...selection });
+    if (isByPerson) context.send({ kind: 'select', ...selection });
   }
 
   function select(selection: GridSelection, isFromWorkbook: boolean): void {
@@ -110,12 +114,7 @@ export function startSession(setup: SessionSetup): WorkbookSession {
     engine.setSelectedCell(row, column);
     engine.setSelectedRange(row, column, row + rowCount - 1, column + columnCount - 1);
     scrollTo(context, row, column);
-    if (!isFromWorkbook) {
-      tellSelection();
-      return;
-    }
-    lastSelection = JSON.stringify(selectionOf(context));
-    options.onSelect(selection);
+    tellSelection(!isFromWorkbook);
   }
 
   function answer({ id, refusal, newSheetId, ...history }: SheetUpdate['handled'][number]): void {
@@ -131,17 +130,26 @@ export function startSession(setup: SessionSetup): WorkbookSession {
   function take(change: SheetChange): void {
     mirror.apply(change);
     layout.apply(change);
-    if (change.kind === 'movement') widths.follow(change.movement);
+    if (change.kind === 'movement') {
+      widths.follow(change.movement);
+      heights.follow(change.movement);
+    }
     if (change.kind === 'select') select(change.selection, true);
+  }
+
+  /** Makes room for what has changed. */
+  function fit(change: SheetChange): void {
     if (change.kind !== 'cells') return;
     const { sheetId, row, column, cells } = change;
-    const columnCount = Math.max(0, ...cells.slice(0, 1).map((line) => line.length));
-    widths.fit(sheetId, { from: column, count: columnCount }, { from: row, count: cells.length });
+    const rows = { from: row, count: cells.length };
+    widths.fit(sheetId, { from: column, count: cells[0]?.length ?? 0 }, rows);
+    heights.fit(sheetId, rows);
   }
 
   for (const { id, rows } of snapshot.sheets) {
     const count = rows.reduce((longest, row) => Math.max(longest, row.length), 0);
     widths.fit(id, { from: 1, count }, { from: 1, count: rows.length });
+    heights.fit(id);
   }
   select(snapshot.selection, true);
 
@@ -152,13 +160,13 @@ export function startSession(setup: SessionSetup): WorkbookSession {
     model: createGridModel(context),
     apply(update) {
       if (update.from > version) return false;
-      if (update.to > version) {
-        update.changes.forEach(take);
-        version = update.to;
-      }
+      const changes = update.to > version ? update.changes : [];
+      version = Math.max(version, update.to);
+      changes.forEach(take);
       for (const handled of update.handled) answer(handled);
-      // What moved under it may have taken it elsewhere.
-      context.noticeSelection();
+      changes.forEach(fit);
+      // What moved under it may have taken it along; the workbook has done the same with its own.
+      tellSelection(false);
       return true;
     },
     send(edit) {
