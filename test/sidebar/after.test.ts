@@ -1,6 +1,6 @@
 import { makeRows } from './fake-rows';
 import { fakeScript } from './fake-script';
-import { runOf, troubledRows } from './scenes';
+import { runOf, troubledRows } from './samples';
 import { withSidebar } from './with-sidebar';
 
 describe('after a run', () => {

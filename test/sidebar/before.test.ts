@@ -1,6 +1,6 @@
 import { makeRows } from './fake-rows';
 import { fakeScript } from './fake-script';
-import { troubledRows } from './scenes';
+import { troubledRows } from './samples';
 import { withSidebar } from './with-sidebar';
 
 describe('before a run', () => {

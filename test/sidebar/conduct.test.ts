@@ -1,34 +1,14 @@
 import { stageOf } from '../../src/sidebar/state/stage';
 import { settleRows } from './fake-answers';
 import { makeRows } from './fake-rows';
-import { fakeScript, type FakeScript } from './fake-script';
-import { runPage, type RunningPage } from './run-page';
-import { runOf } from './scenes';
-
-const NETWORK = { name: 'Error', message: 'NetworkError: Connection failure due to HTTP 0' };
-
-/** A page on which *Update all* was chosen; steps are held until the test releases them. */
-async function started(script: FakeScript): Promise<RunningPage> {
-  const page = runPage(script);
-  await page.act.open();
-  script.hold('step');
-  void page.act.update();
-  await page.pass(0);
-  return page;
-}
-
-/** A step ends that took so long. */
-async function endStep(page: RunningPage, script: FakeScript, afterMs: number): Promise<void> {
-  await page.pass(afterMs);
-  script.release('step');
-  script.hold('step');
-  await page.pass(0);
-}
+import { fakeScript } from './fake-script';
+import { endStep, runPage, startUpdate } from './run-page';
+import { runOf } from './samples';
 
 describe('a run that the page drives', () => {
   it('steps follow each other, with polls every two seconds meanwhile, until it is over', async () => {
     const script = fakeScript({ rows: makeRows(80) });
-    const page = await started(script);
+    const page = await startUpdate(script);
     await endStep(page, script, 5000);
     await endStep(page, script, 3000);
     expect(page.log).toEqual([
@@ -49,7 +29,7 @@ describe('a run that the page drives', () => {
 
   it('a poll shows what has been done so far', async () => {
     const script = fakeScript();
-    const page = await started(script);
+    const page = await startUpdate(script);
     settleRows(script.sheet, 17);
     await page.pass(2000);
     expect(page.state().overview?.run).toMatchObject({ done: 17, outcomes: { updated: 17 } });
@@ -57,7 +37,7 @@ describe('a run that the page drives', () => {
 
   it('a poll that comes back after its step -> is not shown', async () => {
     const script = fakeScript({ rowsPerStep: 60 });
-    const page = await started(script);
+    const page = await startUpdate(script);
     script.hold('watch');
     await endStep(page, script, 3000);
     expect(page.state().overview?.run?.done).toBe(60);
@@ -72,7 +52,7 @@ describe('a run that the page drives', () => {
 
   it('a poll that is not answered -> no other one is sent', async () => {
     const script = fakeScript();
-    const page = await started(script);
+    const page = await startUpdate(script);
     script.hold('watch');
     await page.pass(20_000);
     expect(page.log.slice(3)).toEqual(['0 step', '2 watch']);
@@ -80,7 +60,7 @@ describe('a run that the page drives', () => {
 
   it('Stop while step and poll are under way -> goes out as soon as one of them is answered', async () => {
     const script = fakeScript();
-    const page = await started(script);
+    const page = await startUpdate(script);
     script.hold('watch');
     await page.pass(2000);
     void page.act.stop();
@@ -97,53 +77,12 @@ describe('a run that the page drives', () => {
 
   it('Go on in the background -> no other step, only looks every five seconds', async () => {
     const script = fakeScript();
-    const page = await started(script);
+    const page = await startUpdate(script);
     void page.act.leaveToBackground();
     await endStep(page, script, 1000);
     await page.pass(10_000);
     expect(page.log.slice(3)).toEqual(['0 step', '0 leaveToBackground', '6 watch', '11 watch']);
     expect(stageOf(page.state())).toBe('during');
-  });
-});
-
-describe('a step that fails', () => {
-  it('-> is shown, the run is looked at, and goes on when the person says so', async () => {
-    const script = fakeScript({ rows: makeRows(80) });
-    const page = await started(script);
-    script.failNext('step', NETWORK);
-    await endStep(page, script, 1000);
-    expect(page.state()).toMatchObject({
-      isDriving: false,
-      failed: { task: 'step', failure: { kind: 'offline' } },
-    });
-    expect(page.log.slice(3)).toEqual(['0 step', '1 watch']);
-    expect(page.state().overview?.run?.runId).toBe('run-80');
-
-    void page.act.tryAgain();
-    await endStep(page, script, 0);
-    expect(page.state()).toMatchObject({ isDriving: true, failed: null });
-    await endStep(page, script, 0);
-    expect(stageOf(page.state())).toBe('after');
-  });
-
-  it('that did its work all the same -> its end is found by looking', async () => {
-    const script = fakeScript({ rows: makeRows(30) });
-    const page = await started(script);
-    script.failNext('step', NETWORK);
-    if (script.sheet.run !== null)
-      script.sheet.run = { ...script.sheet.run, condition: 'over', end: 'finished', done: 30 };
-    await endStep(page, script, 1000);
-    expect(stageOf(page.state())).toBe('after');
-  });
-
-  it('for an update of the script -> the page is closed, and asks no more', async () => {
-    const script = fakeScript();
-    const page = await started(script);
-    script.replyNext('step', JSON.stringify({ kind: 'outdated', sentence: 'Open it again.' }));
-    await endStep(page, script, 1000);
-    await page.pass(60_000);
-    expect(stageOf(page.state())).toBe('closed');
-    expect(page.log.slice(3)).toEqual(['0 step']);
   });
 });
 
@@ -158,6 +97,17 @@ describe('a run that others work on', () => {
     await page.pass(5000);
     expect(page.log.slice(3)).toEqual(['15 watch', '15 attention']);
     expect(stageOf(page.state())).toBe('after');
+  });
+
+  it('is gone without a trace -> what could be sent is counted', async () => {
+    const script = fakeScript({ run: runOf({ condition: 'live' }) });
+    const page = runPage(script);
+    void page.act.open();
+    await page.pass(1000);
+    script.sheet.run = null;
+    await page.pass(4000);
+    expect(page.log).toEqual(['0 open', '5 watch', '5 preview']);
+    expect(stageOf(page.state())).toBe('before');
   });
 
   it('Go on here -> the page drives at once', async () => {

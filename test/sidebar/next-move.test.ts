@@ -1,5 +1,5 @@
 import { nextMove } from '../../src/sidebar/state/next-move';
-import { runOf } from './scenes';
+import { runOf } from './samples';
 
 describe('after a step', () => {
   it.each([

@@ -42,3 +42,21 @@ export function runPage(script: FakeScript): RunningPage {
   });
   return { act, state: () => state, pass: clock.pass, log };
 }
+
+/** A page on which *Update all* was chosen; steps are held until the test releases them. */
+export async function startUpdate(script: FakeScript): Promise<RunningPage> {
+  const page = runPage(script);
+  await page.act.open();
+  script.hold('step');
+  void page.act.update();
+  await page.pass(0);
+  return page;
+}
+
+/** A step ends that took so long. */
+export async function endStep(page: RunningPage, script: FakeScript, afterMs: number): Promise<void> {
+  await page.pass(afterMs);
+  script.release('step');
+  script.hold('step');
+  await page.pass(0);
+}

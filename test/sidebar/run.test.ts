@@ -1,6 +1,6 @@
 import { settleRows } from './fake-answers';
 import { fakeScript } from './fake-script';
-import { runOf, troubledRows } from './scenes';
+import { runOf, troubledRows } from './samples';
 import { withSidebar } from './with-sidebar';
 
 describe('a run', () => {

@@ -1,11 +1,11 @@
 /** Every view of the sidebar, each as a script and sheet that lead to it and what a person does there. */
 import type { Page } from 'playwright-core';
-import type { RunView } from '../../src/core/sidebar/views';
 import { GOOD_TOKEN, settleRows } from './fake-answers';
-import { makeRows, type FakeRow } from './fake-rows';
+import { makeRows } from './fake-rows';
 import { fakeScript, type FakeScript } from './fake-script';
 import { columnsWith, EMPTY_COLUMNS } from './fake-sheet';
 import type { OpenedSidebar } from './open-sidebar';
+import { runOf, troubledRows } from './samples';
 
 export interface Scene {
   readonly script: () => FakeScript;
@@ -15,38 +15,6 @@ export interface Scene {
 
 /** The tests of one language find elements by words; scenes are seen in all, so they go by place. */
 const section = (page: Page, name: string) => page.locator(`[aria-controls=section-${name}]`);
-
-export function troubledRows(count: number): FakeRow[] {
-  return makeRows(count, {
-    1: ['differs', 'Accepted, but not all of it was kept: Tier: sent “Platinum”, Omniwallet has “Gold”.'],
-    3: ['invalid', 'Points: “1.234,5” is not a whole number. Type digits only, such as 1200.'],
-    4: ['rejected', 'Omniwallet has no customer customer5@example.com. Check the address.'],
-    20: ['failed', 'No answer after 5 attempts. The next run tries again.'],
-  });
-}
-
-export function runOf(given: Partial<RunView>): RunView {
-  return {
-    runId: 'run-1',
-    sheetId: 7,
-    sheetName: 'Customers',
-    scope: 'changed',
-    condition: 'live',
-    startedBy: 'bea@example.com',
-    isMine: false,
-    startedAt: '25 Nov, 10:32',
-    total: 100,
-    done: 40,
-    outcomes: { updated: 38, differs: 2 },
-    leftMs: 12_000,
-    pace: { kind: 'free' },
-    sentence: 'bea@example.com has been running an update since 10:32.',
-    end: null,
-    isAccountInDoubt: false,
-    tried: null,
-    ...given,
-  };
-}
 
 export const SCENES: Readonly<Record<string, Scene>> = {
   opening: {
@@ -81,6 +49,27 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   before: {
     script: () => fakeScript({ rows: troubledRows(1250), cards: 14, clears: 3, requestsLeft: 500 }),
     act: ({ page }) => page.locator('.reason summary').first().click(),
+  },
+  'before, long words': {
+    script: () => {
+      const long = 'averyveryverylongnamewithoutasinglespace'.repeat(3);
+      const rows = makeRows(3, { 1: ['invalid', `Email: “${long}@example.com” is too long.`] });
+      const columns = { ...columnsWith({}, ['Email', long]), sheetName: long };
+      return fakeScript({ rows, columns, connection: { account: long, tokenEnd: '1234', customers: 1 } });
+    },
+    act: async ({ page }) => {
+      await section(page, 'columns').click();
+      await page.locator('#column-card').selectOption({ index: 2 });
+      await page.locator('.reason summary').first().click();
+    },
+  },
+  'before, a row that is gone': {
+    script: () => fakeScript({ rows: troubledRows(60), moved: new Map([[5, null]]) }),
+    act: async ({ page }) => {
+      await page.locator('.reason summary').first().click();
+      await page.locator('.row').first().click();
+      await page.locator('.stage > .message').waitFor();
+    },
   },
   'before, nothing to send': {
     script: () => fakeScript({ rows: [] }),

@@ -9,7 +9,6 @@ const rows = (n: number): string => counted(n, 'row', 'rows');
 
 export const enSidebarRun = {
   number,
-  rows,
   dash: '–',
 
   /** Beside the number of rows that have it. */

@@ -20,7 +20,6 @@ const PLURALS: Readonly<Record<Outcome, string>> = {
 
 export const esSidebarRun: typeof enSidebarRun = {
   number,
-  rows,
   dash: '–',
 
   outcomeOf: (outcome, n) => (n === 1 ? esWords.outcome[outcome] : PLURALS[outcome]),

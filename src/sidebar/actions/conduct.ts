@@ -18,7 +18,7 @@ const POLL_MS = 2000;
 /** While others work, which is slower to change and costs them nothing. */
 const WATCH_MS = 5000;
 
-export function createConductor(work: Work, afterRun: () => Promise<void>): Conductor {
+export function createConductor(work: Work, afterwards: () => Promise<void>): Conductor {
   const { state, dispatch } = work;
   let isConducting = false;
   let idleSteps = 0;
@@ -62,7 +62,7 @@ export function createConductor(work: Work, afterRun: () => Promise<void>): Cond
       if (!state().isDriving) await look();
     }
     isConducting = false;
-    if (stageOf(state()) !== 'closed') await afterRun();
+    await afterwards();
   };
 
   return {

@@ -20,7 +20,7 @@ export const TRIED_ROWS = 5;
 
 export function createActions(work: Work) {
   const { state, dispatch } = work;
-  const conductor = createConductor(work, () => afterRun(work));
+  const conductor = createConductor(work, () => settle());
 
   /** Asks for what the stage that the page has come to needs. */
   const settle = async (): Promise<void> => {

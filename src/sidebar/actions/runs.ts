@@ -1,6 +1,7 @@
 /** Starts runs, stops them, leaves them to the background, and looks at what they left. */
 import type { CallArgs } from '../../core/sidebar/calls';
 import type { RunView } from '../../core/sidebar/views';
+import { isFinal } from '../channel/failure';
 import { currentRun, endedRun } from '../state/page-state';
 import type { Conductor } from './conduct';
 import { perform, type Work } from './work';
@@ -42,7 +43,8 @@ export async function startRun(work: Work, conductor: Conductor, options: StartO
 
 /** An answer that was lost says nothing about the run: it may be on. */
 async function findStartedRun(work: Work, conductor: Conductor): Promise<void> {
-  if (work.state().failed?.failure.kind === 'refused') return;
+  const failure = work.state().failed?.failure;
+  if (failure === undefined || failure.kind === 'refused' || isFinal(failure)) return;
   const answer = await work.ask('watch', {});
   if (!answer.ok || answer.result.run === null || answer.result.run.condition === 'over') return;
   work.dispatch({ kind: 'run', run: answer.result.run });

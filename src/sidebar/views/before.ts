@@ -25,7 +25,7 @@ export function beforeStage(view: View, columns: ColumnsView): ElementNode {
     h('h1', { tabindex: '-1' }, t.before.heading),
     state.notice === 'changed-meanwhile' && message('info', h('p', {}, t.before.changedMeanwhile)),
     scopeChoice(view),
-    failureMessage(view, 'preview', 'open', 'start'),
+    failureMessage(view, 'preview', 'start'),
     preview === null ? null : forecast(view, preview),
   );
 }

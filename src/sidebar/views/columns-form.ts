@@ -42,17 +42,18 @@ export function columnsForm(view: View, columns: ColumnsView, isMain: boolean): 
 function fieldChoice({ state, t, act }: View, { headers }: ColumnsView, fieldView: FieldView): ElementNode {
   const { field: name } = fieldView;
   const header = chosenHeader(fieldView, state.draft);
+  const hint = hintOf(fieldView, state.draft, t);
   const isEmail = name === 'email';
   const id = `column-${name}`;
   const known = header === null || headers.includes(header) ? headers : [header, ...headers];
   return field(
-    { id, label: t.field[name], hint: hintOf(fieldView, state.draft, t) },
+    { id, label: t.field[name], hint },
     h(
       'select',
       {
         id,
         value: header ?? NOT_SENT,
-        'aria-describedby': `${id}-hint`,
+        ...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` }),
         onchange: (event) => {
           const chosen = valueOf(event);
           act.draftColumn(name, chosen === NOT_SENT ? null : chosen);

@@ -31,7 +31,7 @@ export function page(view: View): readonly PageNode[] {
         { class: 'stage', key: stage },
         notice === 'row-gone' && message('info', h('p', {}, t.row.gone)),
         notice === 'row-moved' && message('info', h('p', {}, t.row.moved)),
-        stage === 'closed' ? null : failureMessage(view, 'row'),
+        stage === 'closed' || overview === null ? null : failureMessage(view, 'row', 'open'),
         stageContent(view, stage),
       ),
       overview !== null && stage !== 'closed' && sections(view, overview, stage),

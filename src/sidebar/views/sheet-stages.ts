@@ -23,7 +23,7 @@ export function emptySheetStage(view: View, columns: ColumnsView): ElementNode {
       { class: 'headers' },
       columns.fields.map(({ field }) => h('li', { key: field }, t.field[field])),
     ),
-    failureMessage(view, 'setUp', 'open'),
+    failureMessage(view, 'setUp'),
     buttons(
       button(isBusy ? t.columns.settingUp : t.columns.setUp, () => void act.setUpSheet(), {
         look: 'primary',
@@ -43,7 +43,6 @@ export function problemsStage(view: View, columns: ColumnsView): ElementNode {
     sheetName(columns.sheetName),
     h('h1', { tabindex: '-1' }, t.columns.problemsHeading),
     columns.problems.map((problem) => message('warning', h('p', {}, data(problem)))),
-    failureMessage(view, 'open'),
     columnsForm(view, columns, true),
     buttons(lookAgain(view)),
   );
