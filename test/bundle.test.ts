@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { Linter } from 'eslint';
+import { RIGHTS, scopeOf } from '../src/core/rights';
 import { hostSheet } from './apps-script/run-in-host';
 
 const code = readFileSync('dist/Code.js', 'utf8');
@@ -14,6 +15,7 @@ const GOOGLE_GLOBALS = [
   'HtmlService',
   'PropertiesService',
   'LockService',
+  'MailApp',
   'ScriptApp',
   'Session',
   'Utilities',
@@ -83,6 +85,13 @@ describe('what would be pushed', () => {
     expect(push).toThrow(/script id.*Extensions > Apps Script/s);
   });
 
+  it('the script knows what the manifest asks for, so that it can tell what was not granted', () => {
+    const { oauthScopes } = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as {
+      oauthScopes: string[];
+    };
+    expect(oauthScopes).toEqual(RIGHTS.map(scopeOf));
+  });
+
   it('the manifest asks for the narrowest scopes', () => {
     expect(JSON.parse(readFileSync('dist/appsscript.json', 'utf8'))).toMatchObject({
       runtimeVersion: 'V8',
@@ -92,6 +101,7 @@ describe('what would be pushed', () => {
         'https://www.googleapis.com/auth/script.external_request',
         'https://www.googleapis.com/auth/script.container.ui',
         'https://www.googleapis.com/auth/script.scriptapp',
+        'https://www.googleapis.com/auth/script.send_mail',
         'https://www.googleapis.com/auth/userinfo.email',
       ],
     });

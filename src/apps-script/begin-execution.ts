@@ -1,5 +1,6 @@
 /** What every command knows of its execution from the start. */
 import type { Messages } from '../core/messages';
+import { readEmail } from './person';
 
 /** Of the six minutes that Google gives an execution; the rest is for a batch that is slow to answer. */
 const TIME_BUDGET_MS = 4.5 * 60_000;
@@ -16,7 +17,7 @@ export function beginExecution(messages: Messages, timeBudgetMs = TIME_BUDGET_MS
   return {
     executionId: createId(),
     deadlineMs: Date.now() + timeBudgetMs,
-    email: Session.getEffectiveUser().getEmail(),
+    email: readEmail(),
     messages,
   };
 }

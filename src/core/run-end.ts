@@ -20,6 +20,13 @@ export type RunProblem =
   | { readonly kind: 'not-connected' }
   /** A person chose *Stop the run*: its rows are put back as they were. */
   | { readonly kind: 'stop-requested' }
+  /** A schedule may not send so much by itself; `share` of the rows is what it may. */
+  | {
+      readonly kind: 'too-many-changed';
+      readonly changed: number;
+      readonly rows: number;
+      readonly share: number;
+    }
   /** Killed before all its rows were queued; those that were are put back. */
   | { readonly kind: 'interrupted' };
 
@@ -89,5 +96,7 @@ export function describeProblem(problem: RunProblem, account: string, messages: 
       return stopped.requested;
     case 'interrupted':
       return stopped.interrupted;
+    case 'too-many-changed':
+      return stopped.tooManyChanged(problem.changed, problem.rows, Math.round(problem.share * 100));
   }
 }

@@ -2,10 +2,17 @@
 import type { ColumnChoices } from './columns';
 import { isObject, parseJson } from './json';
 import { formatRanges, parseRanges } from './number-ranges';
+import type { Guard } from './schedule/guard';
 import type { PlanCounts } from './plan-counts';
 import type { RunState } from './run-state';
 import type { RunScope } from './scope';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+export interface Unattended {
+  readonly guard: Guard;
+  /** Rows that were left for a person when the run began. */
+  readonly held: number;
+}
 
 export interface RunRecord {
   readonly runId: string;
@@ -22,6 +29,8 @@ export interface RunRecord {
   readonly startedAtMs: number;
   /** Language of the person who started it. */
   readonly locale: string;
+  /** Set for the run of a schedule, which nobody watches. */
+  readonly unattended?: Unattended | undefined;
   /** What the plan came to, for the summary. */
   readonly counts: PlanCounts;
   /** What a person agreed to: the run goes by it to its end, whatever is chosen meanwhile. */

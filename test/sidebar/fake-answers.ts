@@ -3,6 +3,7 @@ import type { SettledOutcome } from '../../src/core/outcome';
 import type { CallArgs, CallName, CallResult, Reply } from '../../src/core/sidebar/calls';
 import { SCOPES, type PreviewView, type RunView, type ScopeKind } from '../../src/core/sidebar/views';
 import { rowsIn, rowsNotSent, rowsToLookAt, type FakeRow } from './fake-rows';
+import { scheduleAnswers } from './fake-schedule';
 import type { FakeSheet } from './fake-script';
 import { columnsWith } from './fake-sheet';
 
@@ -55,6 +56,7 @@ export function answersOf(sheet: FakeSheet): Answers {
       if (settings.language !== 'google') sheet.language = settings.language;
       return (sheet.settings = settings);
     },
+    ...scheduleAnswers(),
   };
 }
 

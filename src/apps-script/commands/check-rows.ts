@@ -9,12 +9,14 @@ import { tell } from '../dialogs';
 import { readMessages } from '../language-store';
 import { openHistory } from '../history/keep-history';
 import { invalidEntries, planCells } from '../run/plan-cells';
+import { watchOver } from '../schedule/watch-over';
 import { readSettings } from '../settings-store';
 import { openTable } from '../sheet/open-table';
 import { writePlanned } from '../run/write-planned';
 
 export function checkRows(): CommandEnd {
   const messages = readMessages();
+  watchOver();
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const opened = openTable(sheet);
   if (!opened.ok) {

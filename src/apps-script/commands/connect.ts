@@ -3,9 +3,11 @@ import { parseAccount } from '../../core/account';
 import { readAccount, saveConnection } from '../connection-store';
 import { askText, tell } from '../dialogs';
 import { readMessages } from '../language-store';
+import { requireRights } from '../rights';
 import { readTypedConnection, tryConnection } from '../try-connection';
 
 export function connect(): void {
+  requireRights('script.external_request');
   const messages = readMessages();
   const { connect: words } = messages;
 

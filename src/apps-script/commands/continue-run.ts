@@ -7,8 +7,10 @@ import { readConnection } from '../connection-store';
 import { resumeRun } from '../run/resume-run';
 import { isStopAsked, readRun } from '../run/run-store';
 import { removeWorkers } from '../run/worker';
+import { watchOver } from '../schedule/watch-over';
 
 export function continueRun(): CommandEnd {
+  watchOver();
   const record = readRun();
   if (record === undefined) {
     removeWorkers();

@@ -12,6 +12,8 @@ import { conductRun } from '../run/conduct-run';
 import { findOtherRun } from '../run/find-other-run';
 import { resumeRun } from '../run/resume-run';
 import { startRun } from '../run/start-run';
+import { requireRights } from '../rights';
+import { watchOver } from '../schedule/watch-over';
 import { readSettings } from '../settings-store';
 import { readScope } from '../sheet/read-scope';
 import { askAboutAccount } from './ask-about-account';
@@ -32,7 +34,9 @@ export function retryFailedRows(): CommandEnd {
 }
 
 function updateRows(kind: RunScope['kind']): CommandEnd {
+  requireRights('script.external_request');
   const begun = beginExecution(readMessages());
+  watchOver();
   const { messages } = begun;
   const connection = readConnection();
   if (connection === undefined) {

@@ -4,8 +4,10 @@ import { runLine } from '../../core/history/run-line';
 import type { Messages } from '../../core/messages';
 import type { RunEnd } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
+import { turnOf } from '../../core/schedule/turn';
 import { readAccount } from '../connection-store';
 import { openHistory } from '../history/keep-history';
+import { settleTurn } from '../schedule/settle-turn';
 import { endRun } from './run-store';
 
 /** `entries` are rows that are not in the log yet. False where the history could not be written. */
@@ -20,6 +22,7 @@ export function closeRun(
   const line = runLine(record, end, { account, endedAtMs: Date.now() }, messages);
   // Before the record goes: an execution that is killed in between is made up for by the one that finds the record.
   history.close(record, entries, line);
+  if (record.unattended !== undefined) settleTurn(record.sheetId, turnOf(record, end, Date.now()));
   endRun(record, end, history.isKept());
   return history.isKept();
 }

@@ -151,6 +151,7 @@ function createContext(
     log,
     settings: claimed.settings,
     choices: claimed.choices,
+    guard: claimed.unattended?.guard,
     messages,
     runId: claimed.runId,
     scope: claimed.scope,

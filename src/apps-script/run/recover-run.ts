@@ -2,7 +2,7 @@
 import { recoverRun } from '../../core/history/recover';
 import type { RunRecord } from '../../core/run-record';
 import type { History } from '../history/keep-history';
-import { readLog } from '../history/read-log';
+import { readLines } from '../history/read-lines';
 import { openTable } from '../sheet/open-table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,8 +11,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function takeStock(sheet: Sheet, record: RunRecord, history: History): RunRecord {
   const opened = openTable(sheet, record.choices);
   if (!opened.ok) return record;
-  const told = readLog()
-    .filter((read) => read('run') === record.runId)
+  const told = readLines('log')
+    .lines.filter((read) => read('run') === record.runId)
     .map((read) => String(read('email')));
   const { state, entries } = recoverRun(opened.table, record, told);
   history.log(record, entries);

@@ -2,6 +2,7 @@
 import type { ColumnChoices } from '../../core/columns';
 import type { LogEntry } from '../../core/history/log-entry';
 import type { Messages } from '../../core/messages';
+import type { Guard } from '../../core/schedule/guard';
 import type { RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
 import type { RunScope } from '../../core/scope';
@@ -15,6 +16,8 @@ export interface RunContext {
   readonly client: ApiClient;
   readonly settings: Settings;
   readonly choices: ColumnChoices;
+  /** What a run that nobody watches may not do; undefined where a person agreed to it. */
+  readonly guard: Guard | undefined;
   readonly messages: Messages;
   readonly runId: string;
   readonly scope: RunScope['kind'];

@@ -5,11 +5,13 @@ import { planRows, type PlannedRow } from '../../core/plan';
 import { problemOfSheet, type RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
 import type { CustomerTable } from '../../core/sheet-table';
+import { holdBack } from '../../core/schedule/guard';
 import { EMPTY_CELLS, queuedCells, type StatusCells } from '../../core/status-cells';
 import { missingStatusColumns, STATUS_HEADERS } from '../../core/status-columns';
 import { groupTasks } from '../../core/task';
 import { openTable } from '../sheet/open-table';
 import { createLedger, type Ledger, type LedgerRow } from './ledger';
+import { leaveHeld } from './leave-held';
 import { invalidEntry, planCells } from './plan-cells';
 import type { RunContext } from './run-context';
 import { sendTasks } from './send-tasks';
@@ -34,9 +36,11 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
       return { kind: 'stopped', problem: { kind: 'sheet-changed', header: STATUS_HEADERS[missing] } };
     }
 
-    const plan = planRows(table, { kind: 'queued', runId, startedAs: scope }, settings);
+    const whole = planRows(table, { kind: 'queued', runId, startedAs: scope }, settings);
+    const { plan, held } = holdBack(whole, context.guard);
     const ledger = createLedger(context.sheet, table);
     const changes = settleWithoutSending(plan, table, ledger, state, context);
+    leaveHeld(held, ledger, state, context.messages).forEach((cells, row) => changes.set(row, cells));
     const adopted = mayAdoptStrays ? adoptStrays(plan, ledger, state, context) : NO_CHANGES;
     mayAdoptStrays = false;
     const all = new Map([...changes, ...clearEmptyRows(plan, ledger), ...adopted]);

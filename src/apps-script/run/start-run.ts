@@ -2,7 +2,7 @@
 import { NEW_BREAKER } from '../../core/breaker';
 import type { LogEntry } from '../../core/history/log-entry';
 import type { RunEnd, RunProblem } from '../../core/run-end';
-import type { RunRecord } from '../../core/run-record';
+import type { RunRecord, Unattended } from '../../core/run-record';
 import { createRunState } from '../../core/run-state';
 import { paceSettingsOf } from '../../core/settings';
 import { createId, type Begun } from '../begin-execution';
@@ -33,15 +33,17 @@ export type RunStart =
 export interface StartOptions {
   /** A person said that the account is right although it knew nobody. */
   readonly isAccountTrusted?: boolean;
+  /** Nobody watches. */
+  readonly unattended?: Unattended;
 }
 
 export function startRun(
   sheet: Sheet,
   planned: PlannedRun,
   begun: Begun,
-  { isAccountTrusted = false }: StartOptions = {},
+  options: StartOptions = {},
 ): RunStart {
-  const record = createRecord(sheet, planned, begun, isAccountTrusted);
+  const record = createRecord(sheet, planned, begun, options);
   if (!registerRun(record)) return { kind: 'other-run', other: readRun() };
 
   const { plan, table } = planned;
@@ -65,7 +67,7 @@ function createRecord(
   sheet: Sheet,
   { scope, settings, table, counts, tried }: PlannedRun,
   { executionId, email }: Begun,
-  isAccountTrusted: boolean,
+  { isAccountTrusted = false, unattended }: StartOptions,
 ): RunRecord {
   const nowMs = Date.now();
   const state = createRunState(counts.send, nowMs, paceSettingsOf(settings));
@@ -79,6 +81,7 @@ function createRecord(
     startedBy: email,
     startedAtMs: nowMs,
     locale: readLocale(),
+    unattended,
     counts,
     settings,
     choices: table.choices,

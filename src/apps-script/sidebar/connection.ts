@@ -4,6 +4,7 @@ import { judgeCondition } from '../../core/run-record';
 import type { ConnectionView } from '../../core/sidebar/views';
 import type { Connection } from '../api-client';
 import { readConnection, removeToken, saveConnection } from '../connection-store';
+import { readEmail } from '../person';
 import { readRun } from '../run/run-store';
 import { readTypedConnection, tryConnection } from '../try-connection';
 import { give, refuse, type Handler } from './answer';
@@ -31,7 +32,7 @@ export const testConnection: Handler<'testConnection'> = (_, messages) => {
 
 export const disconnect: Handler<'disconnect'> = (_, { answers }) => {
   const run = readRun();
-  const isMine = run?.startedBy === Session.getEffectiveUser().getEmail();
+  const isMine = run?.startedBy === readEmail();
   // Without the token its worker could only give the run up.
   if (run !== undefined && isMine && judgeCondition(run, Date.now()) !== 'interrupted')
     return refuse(answers.disconnectLater);

@@ -3,6 +3,7 @@ import { catalogueOf } from '../../core/language';
 import { PHONE_COUNTRIES } from '../../core/phone';
 import { readAccount, readConnection } from '../connection-store';
 import { readLocale } from '../language-store';
+import { watchOver } from '../schedule/watch-over';
 import { give, type Handler } from './answer';
 import { readColumnsView } from './columns';
 import { viewConnection } from './connection';
@@ -10,6 +11,7 @@ import { readRunView } from './run-views';
 import { readSettingsView } from './save-settings';
 
 export const open: Handler<'open'> = (_, messages) => {
+  watchOver();
   const connection = readConnection();
   return give({
     language: catalogueOf(readLocale()),

@@ -6,6 +6,7 @@ import type { CallArgs } from '../../core/sidebar/calls';
 import { SCOPES, type PreviewView } from '../../core/sidebar/views';
 import { describeSheetProblem } from '../../core/sheet-problems';
 import { openFetchCounter } from '../fetch-counter';
+import { readEmail } from '../person';
 import { readLastRun } from '../run/run-store';
 import { readSettings } from '../settings-store';
 import { openTable } from '../sheet/open-table';
@@ -31,7 +32,7 @@ export function readPreview(
     chosen: leaveOut(chosen),
     countable: countable.map(leaveOut),
     settings: readSettings(),
-    requestsLeft: openFetchCounter(Session.getEffectiveUser().getEmail()).left(Date.now()),
+    requestsLeft: openFetchCounter(readEmail()).left(Date.now()),
     knownLimit: readLastRun()?.limit,
     messages,
   };

@@ -5,6 +5,7 @@ import type { RunRecord } from '../../core/run-record';
 import { viewLastRun, viewRun, type RunViewer } from '../../core/sidebar/run-view';
 import type { RunView } from '../../core/sidebar/views';
 import { readAccount } from '../connection-store';
+import { readEmail } from '../person';
 import { readRunNews, type RunNews } from '../run/run-store';
 import { formatTimeIn } from '../times';
 
@@ -37,7 +38,7 @@ function viewOver(last: LastRun, messages: Messages): RunView {
 
 function createViewer(messages: Messages): RunViewer {
   return {
-    email: Session.getEffectiveUser().getEmail(),
+    email: readEmail(),
     nowMs: Date.now(),
     account: readAccount() ?? '',
     formatTime: formatTimeIn,

@@ -22,7 +22,7 @@ export function runLine(
     run: runId,
     started: startedAtMs,
     ended: endedAtMs,
-    by: startedBy,
+    by: record.unattended === undefined ? startedBy : messages.schedule.by(startedBy),
     sheet: sheetName,
     scope: messages.history.scope[scope],
     ...totalOutcomes(state, counts),

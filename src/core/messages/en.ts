@@ -2,6 +2,7 @@
 import { enAnswers } from './en-answers';
 import { enHistory } from './en-history';
 import { enRows } from './en-rows';
+import { enSchedule } from './en-schedule';
 import { count, list, quote } from './wording';
 
 const rows = (n: number): string => count(n, 'row', 'rows');
@@ -10,6 +11,7 @@ export const en = {
   ...enAnswers,
   ...enRows,
   ...enHistory,
+  ...enSchedule,
 
   /** Why a run stopped, and what to do. */
   stopped: {
@@ -35,6 +37,9 @@ export const en = {
     sheetChanged: (header: string) =>
       `The column ${quote(header)} is gone or was renamed while the run was on. Nothing more was written.`,
     sheetGone: 'The sheet of the run was deleted.',
+    tooManyChanged: (changed: number, all: number, percent: number) =>
+      `${changed} of ${rows(all)} changed since the last run, more than the ${percent} % that a schedule may send by ` +
+      'itself. Look at them, then choose Update changed rows.',
     interrupted: 'Google ended it before anything was sent. Start it again.',
     requested: 'It was stopped on request; rows that were waiting are as they were before.',
     sheetProtected: 'A protected range keeps the add-on from writing its columns. Ask its owner for access.',

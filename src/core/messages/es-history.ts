@@ -42,4 +42,21 @@ export const esHistory: typeof enHistory = {
     isHistoryTab:
       'Esta pestaña es el historial del propio complemento. Vaya a la hoja que contiene sus clientes.',
   },
+
+  why: {
+    never: 'Esta fila no se ha enviado nunca.',
+    queued:
+      'Esta fila espera su turno en una ejecución que no ha terminado; se envía sola, o con la siguiente ejecución.',
+    updated: 'Omniwallet tiene lo que decía la fila. Se envía de nuevo cuando cambia.',
+    differs:
+      'Omniwallet aceptó la fila y conservó otra cosa; el mensaje nombra cada campo. Mire si está bien.',
+    unchanged: 'No ha cambiado nada desde la última actualización, así que no se envió nada.',
+    invalid:
+      'La fila no puede enviarse como está. Corrija lo que nombra el mensaje; se envía en cuanto cambie.',
+    rejected:
+      'Omniwallet rechazó la fila, con las palabras del mensaje. Se envía de nuevo cuando cambie, o con Reintentar filas fallidas.',
+    failed: 'No hubo una respuesta fiable. La siguiente ejecución lo intenta de nuevo.',
+    onHold:
+      'La fila pidió un número de tarjeta y no obtuvo una respuesta clara. Mire el cliente en Omniwallet y use Reintentar filas fallidas.',
+  },
 };

@@ -3,6 +3,7 @@ import type { Messages } from './en';
 import { esAnswers } from './es-answers';
 import { esHistory } from './es-history';
 import { esRows } from './es-rows';
+import { esSchedule } from './es-schedule';
 import { count, list, quote } from './wording';
 
 const rows = (n: number): string => count(n, 'fila', 'filas');
@@ -11,6 +12,7 @@ export const es: Messages = {
   ...esAnswers,
   ...esRows,
   ...esHistory,
+  ...esSchedule,
 
   stopped: {
     unauthorized:
@@ -35,6 +37,9 @@ export const es: Messages = {
     sheetChanged: (header) =>
       `La columna ${quote(header)} ya no está o cambió de nombre durante la ejecución. No se escribió nada más.`,
     sheetGone: 'Se borró la hoja de la ejecución.',
+    tooManyChanged: (changed, all, percent) =>
+      `${changed} de ${rows(all)} cambiaron desde la última ejecución, más del ${percent} % que una programación puede ` +
+      'enviar sola. Mírelas y elija Actualizar filas cambiadas.',
     interrupted: 'Google la terminó antes de que se enviara nada. Empiécela de nuevo.',
     requested: 'Se detuvo a petición; las filas que esperaban están como antes.',
     sheetProtected:

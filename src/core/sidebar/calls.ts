@@ -1,6 +1,7 @@
 /** What the sidebar can ask of the script: for each call what goes in and what comes out, checked on both sides. */
 import * as v from 'valibot';
 import { columnChoices } from '../column-choices';
+import { SCHEDULE_CALLS } from './schedule-calls';
 import {
   attentionView,
   columnsView,
@@ -70,6 +71,8 @@ export const CALLS = {
 
   attention: { args: v.object({ sheetId }), result: attentionView },
   saveSettings: { args: v.object({ settings: settingsView }), result: settingsView },
+
+  ...SCHEDULE_CALLS,
 } as const;
 
 export type CallName = keyof typeof CALLS;
