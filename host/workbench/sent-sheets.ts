@@ -22,7 +22,6 @@ export function sheetView(sheet: SheetState): SheetView {
     frozenRows: sheet.frozenRows,
     hiddenColumns: spansOf(sheet.hiddenColumns),
     hiddenRows: spansOf(new Set([...sheet.hiddenRows, ...sheet.filteredRows])),
-    isFiltered: sheet.filteredRows.size > 0,
   };
 }
 

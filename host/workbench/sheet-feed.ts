@@ -63,7 +63,6 @@ export function createSheetFeed({ book }: Workbook): SheetFeed {
       unsentMovements.push(movement);
       history.follow(movement);
       selection.follow(movement);
-      for (const { cells } of sent) cells.follow(movement);
     }
     const forgotten = log.slice(0, -MAX_MOVEMENTS);
     oldestBase = forgotten.at(-1)?.sentIn ?? oldestBase;
@@ -108,6 +107,7 @@ export function createSheetFeed({ book }: Workbook): SheetFeed {
     takeMovements();
     if (book.revision === revision && unsentMovements.length === 0) return selectionChange();
     revision = book.revision;
+    for (const movement of unsentMovements) for (const { cells } of sent) cells.follow(movement);
     const movements = unsentMovements.map((movement) => ({ kind: 'movement', movement }) as const);
     unsentMovements = [];
     return [...movements, ...takeSheetChanges(), ...selectionChange()];

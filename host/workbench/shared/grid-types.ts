@@ -113,7 +113,6 @@ export interface SheetView {
   readonly hiddenColumns: readonly LineSpan[];
   /** Hidden by hand or by a filter. */
   readonly hiddenRows: readonly LineSpan[];
-  readonly isFiltered: boolean;
 }
 
 /** Everything a page has to know to begin with. */

@@ -133,7 +133,6 @@ it('hidden lines are told as stretches, those of a filter among them', () => {
             [3, 3],
             [9, 1],
           ],
-          isFiltered: true,
         },
       ],
     },
@@ -146,6 +145,21 @@ it('a snapshot is what was told so far, so that the next update fits it', () => 
   const { version, sheets } = feed.snapshot();
   expect(sheets[0]?.rows).toEqual([[{ input: 'a' }]]);
   expect(feed.takeUpdate()).toMatchObject({ from: version, to: version + 1 });
+});
+
+it('a snapshot between an edit and the update about it knows nothing of the edit', () => {
+  const { feed } = open([['a'], ['b']]);
+  const { workbookId, version } = feed.snapshot();
+  feed.applyEdit({
+    id: 'window-1',
+    workbookId,
+    basedOn: version,
+    edit: { kind: 'insertRows', sheetId: SHEET, before: 1, count: 1 },
+  });
+  expect(feed.snapshot()).toMatchObject({
+    version,
+    sheets: [{ rows: [[{ input: 'a' }], [{ input: 'b' }]] }],
+  });
 });
 
 it('an edit for a workbook that is no longer open changes nothing', () => {
