@@ -2,10 +2,10 @@
 import type { Task } from './task';
 
 /**
- * So many customers may at once be asked for a card number without a clear answer: the record of the run names each of
- * them, and has to fit into a property of 9 KB.
+ * So many customers may at once be asked for a card number without a clear answer: their marks, and those that a killed
+ * execution left, have to fit into a property of 9 KB.
  */
-const MAX_CARDS_AT_RISK = 100;
+const MAX_CARDS_AT_RISK = 1000;
 
 /** The first tasks that may be tried by then, at least one of them. */
 export function chooseBatch(waiting: readonly Task[], startMs: number, size: number): readonly Task[] {

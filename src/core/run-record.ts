@@ -1,12 +1,14 @@
 /** The record of a run that is not over, as it is kept with the spreadsheet, and who may work on it. */
 import type { ColumnChoices } from './columns';
+import { formatMarks, markCustomer, parseMarks } from './customer-mark';
 import { isObject, parseJson } from './json';
 import { formatRanges, parseRanges } from './number-ranges';
+import { startPace, type Pace } from './pace';
 import type { Guard } from './schedule/guard';
 import type { PlanCounts } from './plan-counts';
 import type { RunState } from './run-state';
 import type { RunScope } from './scope';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DEFAULT_SETTINGS, paceSettingsOf, type Settings } from './settings';
 
 export interface Unattended {
   readonly guard: Guard;
@@ -45,7 +47,7 @@ export interface RunRecord {
   readonly leftAtMs: number;
   /** Tokens of the batch that was being sent at the last heartbeat. */
   readonly inFlight: readonly number[];
-  /** Customers who were being asked for a card number then, or whose answer was not clear when the run was left. */
+  /** Marks of customers who were being asked for a card number then, or whose answer was not clear when the run was left. */
   readonly askedForCard: readonly string[];
   /** Unclear answers by customer, of those who were waiting for another attempt when the run was left. */
   readonly attempts: Readonly<Record<string, number>>;
@@ -90,17 +92,36 @@ const OLDER_RECORD = {
   attempts: {},
 };
 
-export function formatRunRecord(record: RunRecord): string {
-  return JSON.stringify({ ...record, inFlight: formatRanges(record.inFlight) });
+/** The texts in which a record is kept, each in a property of its own: customers may be many. */
+export interface StoredRun {
+  readonly record: string;
+  readonly askedForCard: string;
 }
 
-/** The record in a property; undefined where there is none, or none that this version understands. */
-export function parseRunRecord(json: string | null): RunRecord | undefined {
-  const parsed = json === null ? undefined : parseJson(json);
+export function formatRunRecord({ askedForCard, inFlight, ...record }: RunRecord): StoredRun {
+  return {
+    record: JSON.stringify({ ...record, inFlight: formatRanges(inFlight) }),
+    askedForCard: formatMarks(askedForCard),
+  };
+}
+
+/** The record in its properties; undefined where there is none, or none that this version understands. */
+export function parseRunRecord(record: string | undefined, askedForCard = ''): RunRecord | undefined {
+  const parsed = record === undefined ? undefined : parseJson(record);
   if (!isObject(parsed) || typeof parsed['runId'] !== 'string' || !isObject(parsed['state']))
     return undefined;
-  const state = { ...OLDER_STATE, ...parsed['state'] };
-  const { inFlight } = parsed;
-  const known = typeof inFlight === 'string' ? { inFlight: parseRanges(inFlight) } : {};
-  return { ...OLDER_RECORD, ...parsed, ...known, state } as unknown as RunRecord;
+  const { inFlight, askedForCard: asked } = parsed;
+  const known = {
+    ...(typeof inFlight === 'string' ? { inFlight: parseRanges(inFlight) } : {}),
+    askedForCard: Array.isArray(asked) ? asked.map(String).map(markCustomer) : parseMarks(askedForCard),
+  };
+  const complete = { ...OLDER_RECORD, ...parsed, ...known };
+  const state: Record<string, unknown> = { ...OLDER_STATE, ...parsed['state'] };
+  const pace = isPace(state['pace']) ? state['pace'] : startPace(0, paceSettingsOf(complete.settings));
+  return { ...complete, state: { ...state, pace } } as unknown as RunRecord;
+}
+
+/** What a version before this one has learnt of a limit is learnt anew. */
+function isPace(pace: unknown): pace is Pace {
+  return isObject(pace) && 'spacing' in pace;
 }

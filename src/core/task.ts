@@ -1,4 +1,5 @@
 /** One request to be made, and the rows that share its answer. */
+import { markCustomer } from './customer-mark';
 import type { CustomerUpdate } from './customer-update';
 import type { PlannedRow } from './plan';
 import type { Fingerprint, QueueToken } from './row-key';
@@ -34,15 +35,16 @@ export interface Task {
 
 /** What earlier executions of the run left, by customer. */
 export interface EarlierTries {
+  /** By their mark. */
   readonly askedForCard: ReadonlySet<string>;
   readonly attempts: Readonly<Record<string, number>>;
 }
 
-/** Customers who may have got a card number without a clear answer, and have to be looked at. */
+/** Marks of customers who may have got a card number without a clear answer, and have to be looked at. */
 export function customersAskingForCard(tasks: readonly Task[]): string[] {
   return tasks
     .filter(({ update }) => update.cardRequest !== 'none')
-    .flatMap(({ rows }) => rows.slice(0, 1).map((row) => row.fingerprint.customer));
+    .flatMap(({ rows }) => rows.slice(0, 1).map((row) => markCustomer(row.fingerprint.customer)));
 }
 
 /** More are tried anew: the record of a run has to stay small. */
@@ -80,7 +82,7 @@ export function groupTasks(
       known.rows.push(row);
       return;
     }
-    const isAsked = update.cardRequest !== 'none' && askedForCard.has(fingerprint.customer);
+    const isAsked = update.cardRequest !== 'none' && askedForCard.has(markCustomer(fingerprint.customer));
     const stage = isAsked || decision.isCardInDoubt ? 'card-look' : 'patch';
     const knownCard = String(cells.card);
     tasks.set(fingerprint.customer, {

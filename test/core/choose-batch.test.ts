@@ -26,15 +26,20 @@ it.each<[string, Task[], number, number]>([
     9,
     3,
   ],
-  ['a hundred that ask for a card', many(300, (name) => cardTask(name)), 250, 100],
-  ['others besides', [...many(150, (name) => cardTask(name)), ...many(50, (name) => task(name))], 250, 150],
+  ['a thousand that ask for a card', many(3000, (name) => cardTask(name)), 2500, 1000],
+  [
+    'others besides',
+    [...many(1500, (name) => cardTask(name)), ...many(50, (name) => task(name))],
+    2500,
+    1050,
+  ],
   [
     'fewer while others are still to be looked at',
-    [...looks(70), ...many(50, (name) => cardTask(name))],
-    250,
+    [...looks(970), ...many(50, (name) => cardTask(name))],
+    2500,
     30,
   ],
-  ['one at least', [...looks(120), ...many(50, (name) => cardTask(name))], 250, 1],
+  ['one at least', [...looks(1200), ...many(50, (name) => cardTask(name))], 2500, 1],
 ])('%s', (_, waiting, size, expected) => {
   expect(chooseBatch(waiting, 1000, size)).toHaveLength(expected);
 });

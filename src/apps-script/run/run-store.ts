@@ -5,6 +5,7 @@ import { formatRunRecord, judgeCondition, parseRunRecord, type RunRecord } from 
 import { withDocumentLock } from '../document-lock';
 
 const RUN = 'omniwallet.run';
+const ASKED_FOR_CARD = 'omniwallet.askedForCard';
 /** A property of its own: a heartbeat must not write over the wish to stop. */
 const STOP = 'omniwallet.stop';
 const LAST_RUN = 'omniwallet.lastRun';
@@ -15,7 +16,7 @@ function properties(): GoogleAppsScript.Properties.Properties {
 
 /** The run that is not over; undefined where there is none. */
 export function readRun(): RunRecord | undefined {
-  return parseRunRecord(properties().getProperty(RUN));
+  return parseStored(properties().getProperties());
 }
 
 /** All that the document's properties tell of runs, in one call. */
@@ -26,8 +27,9 @@ export interface RunNews {
 }
 
 export function readRunNews(): RunNews {
-  const { [RUN]: current = null, [STOP]: stop, [LAST_RUN]: last = null } = properties().getProperties();
-  const run = parseRunRecord(current);
+  const stored: StoredTexts = properties().getProperties();
+  const { [STOP]: stop, [LAST_RUN]: last = null } = stored;
+  const run = parseStored(stored);
   return { run, isStopAsked: run !== undefined && stop === run.runId, last: parseLastRun(last) };
 }
 
@@ -66,9 +68,9 @@ export type Pulse = 'own' | 'stop-requested' | 'superseded';
 
 /** A sign of life, and what the run has come to. */
 export function beat(record: RunRecord, executionId: string): Pulse {
-  const { [RUN]: stored = null, [STOP]: stop } = properties().getProperties();
-  if (parseRunRecord(stored)?.lease?.executionId !== executionId) return 'superseded';
-  if (stop === record.runId) return 'stop-requested';
+  const stored: StoredTexts = properties().getProperties();
+  if (parseStored(stored)?.lease?.executionId !== executionId) return 'superseded';
+  if (stored[STOP] === record.runId) return 'stop-requested';
   writeRun(record);
   return 'own';
 }
@@ -85,6 +87,7 @@ export function endRun(record: RunRecord, end: RunEnd, isHistoryKept: boolean): 
     JSON.stringify(toLastRun(record, { end, endedAtMs: Date.now(), isHistoryKept })),
   );
   properties().deleteProperty(RUN);
+  properties().deleteProperty(ASKED_FOR_CARD);
   properties().deleteProperty(STOP);
 }
 
@@ -97,6 +100,13 @@ export function isStopAsked(runId: string): boolean {
   return properties().getProperty(STOP) === runId;
 }
 
-function writeRun(record: RunRecord): void {
-  properties().setProperty(RUN, formatRunRecord(record));
+function writeRun(run: RunRecord): void {
+  const { record, askedForCard } = formatRunRecord(run);
+  properties().setProperties({ [RUN]: record, [ASKED_FOR_CARD]: askedForCard });
+}
+
+type StoredTexts = Readonly<Partial<Record<string, string>>>;
+
+function parseStored({ [RUN]: record, [ASKED_FOR_CARD]: askedForCard }: StoredTexts): RunRecord | undefined {
+  return parseRunRecord(record, askedForCard);
 }
