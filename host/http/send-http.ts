@@ -8,7 +8,7 @@ import type { Routes } from './routes';
 
 // Enough sockets for the largest batch at once. Idle ones are given up after 2 s, well before a Node server drops
 // them (5 s): a request on a connection that is just being closed would look like a broken network.
-const agentOptions = { keepAlive: true, maxSockets: 256, maxFreeSockets: 256, timeout: 2_000 };
+const agentOptions = { keepAlive: true, maxSockets: 1024, maxFreeSockets: 1024, timeout: 2_000 };
 const httpAgent = new HttpAgent(agentOptions);
 const httpsAgent = new HttpsAgent(agentOptions);
 

@@ -16,6 +16,8 @@ const TIMEOUT_SECONDS = 30;
  * and the execution has to end in time.
  */
 const MAX_SILENT_SINGLES = { timeout: 1, 'no-connection': 3 } as const;
+/** Nor are they after so long: a large batch one by one would take minutes. */
+const MAX_SINGLES_MS = 40_000;
 
 export interface Connection {
   readonly account: string;
@@ -89,8 +91,10 @@ function sendOneByOne(
 ): BatchAnswer {
   const replies: (ApiReply | NoReply)[] = [];
   let silent = 0;
+  const endMs = Date.now() + MAX_SINGLES_MS;
   for (const [index, request] of requests.entries()) {
-    if (repeatable[index] !== true || silent >= MAX_SILENT_SINGLES[trouble]) {
+    const isTried = silent < MAX_SILENT_SINGLES[trouble] && Date.now() < endMs;
+    if (repeatable[index] !== true || !isTried) {
       replies.push(trouble);
       continue;
     }

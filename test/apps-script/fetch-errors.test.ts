@@ -57,6 +57,24 @@ describe('fetchAll throws for all', () => {
     expect(cuts).toBeGreaterThan(1);
   });
 
+  it('a large batch -> is not sent one by one for longer than the execution may last', () => {
+    const sheet = hostSheet({
+      rows: manyRows(400),
+      faults: { latencyMs: 500 },
+      reply: ({ url }) => (url.includes('c399%40') ? { ok: false, reason: 'address' } : undefined),
+    });
+    let singlesSinceMs: number | undefined;
+    let longestMs = 0;
+    sheet.beforeCall = (method) => {
+      if (method === 'UrlFetchApp.fetch') singlesSinceMs ??= sheet.clock.nowMs;
+      if (method === 'UrlFetchApp.fetchAll') singlesSinceMs = undefined;
+      longestMs = Math.max(longestMs, sheet.clock.nowMs - (singlesSinceMs ?? sheet.clock.nowMs));
+    };
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 400 rows. 399 updated, 1 failed.');
+    expect(longestMs).toBeGreaterThan(10_000);
+    expect(longestMs).toBeLessThan(42_000);
+  });
+
   it('too many in a short time -> fewer at once after a pause, and none is lost', () => {
     const sheet = hostSheet({ rows: manyRows(200), fetchBurst: { requests: 30, windowMs: 10_000 } });
     expect(sheet.choose('updateChangedRows')).toBe('Done: 200 rows. 200 updated.');
