@@ -6,18 +6,20 @@ import {
   type RateHeaders,
   type RateKind,
 } from '../../host/customer-api/rate-limit';
-import { noteBatch, planBatch, startPace } from '../../src/core/pace';
+import { noteBatch, planBatch, startPace, type Pace } from '../../src/core/pace';
 import { readRateSigns, type RateSigns } from '../../src/core/retry-after';
+import { QUICK, type Surroundings } from './surroundings';
 
 export interface PaceSetup {
   readonly ratePerMinute: number;
   readonly kind: RateKind;
   readonly headers: RateHeaders;
   readonly windows: number;
+  readonly surroundings?: Surroundings;
 }
 
 export interface PaceShares {
-  /** Requests answered, of those that the limit allows in that time. */
+  /** Requests answered, of those that the limit allows while executions send. */
   readonly used: number;
   /** Requests answered with 429, of all that were sent. */
   readonly throttled: number;
@@ -25,39 +27,51 @@ export interface PaceShares {
 
 const WINDOW_MS = 60_000;
 
-// Of a batch: when its requests reach the server, when its answers are there, and when its rows are written.
-const ARRIVAL_MS = 100;
-const ANSWERED_MS = 320;
-const WRITTEN_MS = 520;
-
-export function simulatePace({ ratePerMinute, kind, headers, windows }: PaceSetup): PaceShares {
+/** Sends as many requests as so many windows hold. */
+export function simulatePace(setup: PaceSetup): PaceShares {
+  const { ratePerMinute, kind, headers, windows, surroundings = QUICK } = setup;
   const decide = createRateLimiter(kind, ratePerMinute);
   // Not at the beginning of a second: servers count in whole ones.
-  const startMs = Date.UTC(2026, 0, 1) + 437;
-  const endMs = startMs + windows * WINDOW_MS;
-  let pace = startPace(startMs);
-  let plan = planBatch(pace, startMs);
-  let answered = 0;
-  let throttled = 0;
-  while (plan.startAtMs < endMs) {
-    const { size, startAtMs } = plan;
-    const decisions = Array.from({ length: size }, () => decide(startAtMs + ARRIVAL_MS));
+  let nowMs = Date.UTC(2026, 0, 1) + 437;
+  let beginMs = nowMs;
+  let firstMs: number | undefined;
+  let pace: Pace = startPace(nowMs);
+  let [answered, throttled, sendingMs] = [0, 0, 0];
+  while (answered < ratePerMinute * windows) {
+    const { size, startAtMs } = planBatch(pace, nowMs);
+    if (startAtMs >= beginMs + surroundings.executionMs) {
+      sendingMs += nowMs - (firstMs ?? nowMs);
+      [beginMs, firstMs] = [surroundings.nextExecutionMs(beginMs, nowMs), undefined];
+      nowMs = beginMs + surroundings.readingMs;
+      continue;
+    }
+    const startMs = startAtMs + surroundings.lateMs;
+    firstMs ??= startMs;
+    const endMs = startMs + surroundings.answeredMs(size);
+    const decisions = Array.from({ length: size }, (_, index) =>
+      decide(startMs + surroundings.arrivalMs(index)),
+    );
     const refused = decisions.filter(({ isAllowed }) => !isAllowed).length;
     answered += size - refused;
     throttled += refused;
-    const signs = decisions.map((decision) => readSigns(decision, headers, startAtMs + ANSWERED_MS));
+    const signs = decisions.map((decision) => readSigns(decision, headers, endMs));
     pace = noteBatch(pace, {
-      startMs: startAtMs,
-      endMs: startAtMs + ANSWERED_MS,
+      startMs,
+      endMs,
       sent: size,
       throttled: refused,
       unclear: 0,
       retryAfterMs: pick(signs, 'retryAfterMs', Math.max),
       remaining: pick(signs, 'remaining', Math.min),
+      limit: pick(signs, 'limit', Math.min),
     });
-    plan = planBatch(pace, startAtMs + WRITTEN_MS);
+    nowMs = endMs + surroundings.writingMs(size);
   }
-  return { used: answered / (ratePerMinute * windows), throttled: throttled / (answered + throttled) };
+  sendingMs += nowMs - (firstMs ?? nowMs);
+  return {
+    used: answered / (ratePerMinute * (sendingMs / WINDOW_MS)),
+    throttled: throttled / (answered + throttled),
+  };
 }
 
 function readSigns(decision: RateDecision, headers: RateHeaders, nowMs: number): RateSigns {

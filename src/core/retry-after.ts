@@ -18,6 +18,8 @@ export interface RateSigns {
   readonly retryAfterMs: number | undefined;
   /** Requests left in the server's window. */
   readonly remaining: number | undefined;
+  /** Requests that its window holds. */
+  readonly limit: number | undefined;
 }
 
 /** Later than this, a number in `X-RateLimit-Reset` is a moment in seconds since 1970, not a duration. */
@@ -28,7 +30,8 @@ export function readRateSigns(headers: Readonly<Record<string, string>>, nowMs: 
   const remaining = readWholeNumber(headers['x-ratelimit-remaining']);
   const retryAfterMs = parseRetryAfter(headers['retry-after'], nowMs);
   const resetMs = remaining === 0 ? parseReset(headers['x-ratelimit-reset'], nowMs) : undefined;
-  return { remaining, retryAfterMs: retryAfterMs ?? resetMs };
+  const limit = readWholeNumber(headers['x-ratelimit-limit']);
+  return { remaining, limit, retryAfterMs: retryAfterMs ?? resetMs };
 }
 
 function parseReset(value: string | undefined, nowMs: number): number | undefined {

@@ -9,11 +9,11 @@ const FREE = { maxBatchSize: 100, perMinute: null };
 describe('estimateDurationMs', () => {
   it.each([
     ['nothing to send', 0, FREE, undefined, null],
-    ['one batch', 5, FREE, undefined, 6000],
-    ['free', 1000, FREE, undefined, 3000 + 11 * 3000],
-    ['small batches', 1000, { maxBatchSize: 10, perMinute: null }, undefined, 3000 + 101 * 3000],
+    ['one batch', 5, FREE, undefined, 5100],
+    ['free', 1000, FREE, undefined, 3000 + 11 * 2000 + 20_000],
+    ['small batches', 1000, { maxBatchSize: 10, perMinute: null }, undefined, 3000 + 101 * 2000 + 20_000],
     ['a told limit', 600, { maxBatchSize: 100, perMinute: 60 }, undefined, 10 * MINUTE_MS],
-    ['a learnt limit, within its window', 60, FREE, { count: 60, windowMs: MINUTE_MS }, 9000],
+    ['a learnt limit, within its window', 60, FREE, { count: 60, windowMs: MINUTE_MS }, 8200],
     ['a learnt limit, beyond it', 600, FREE, { count: 60, windowMs: MINUTE_MS }, 9 * MINUTE_MS],
   ])('%s', (_, requests, settings, known, expected) => {
     expect(estimateDurationMs(requests, settings, known)).toBe(expected);
@@ -83,10 +83,10 @@ describe('time left', () => {
     { ms: 0, done: 0 },
     { ms: 4000, done: 40 },
   ];
-  const limited = { ...createRunState(0, 0).pace, limit: tellLimit(30, 0) };
+  const limited = { ...createRunState(0, 0).pace, limit: tellLimit(30) };
   const blocked = {
     ...createRunState(0, 0).pace,
-    blocked: { ms: 0, answered: 0, probes: 0 },
+    blocked: { ms: 0, answered: 0, probes: 0, said: undefined, taken: 0 },
     nextAtMs: 9000,
   };
 

@@ -1,179 +1,151 @@
-import {
-  createRateLimiter,
-  toRateHeaders,
-  type RateHeaders,
-  type RateKind,
-} from '../../host/customer-api/rate-limit';
-import { noteBatch, planBatch, startPace, type BatchReport, type Pace } from '../../src/core/pace';
-import { readRateSigns } from '../../src/core/retry-after';
+import fc from 'fast-check';
+import { noteBatch, planBatch, startPace } from '../../src/core/pace';
+import { follow, free, report, told } from './follow-pace';
 
-/** A batch that took 300 ms, all of it answered unless told otherwise. */
-const report = (startMs: number, sent: number, given: Partial<BatchReport> = {}): BatchReport => ({
-  startMs,
-  endMs: startMs + 300,
-  sent,
-  throttled: 0,
-  unclear: 0,
-  ...given,
-});
-
-/** Sizes and starts of the batches that follow, each answered as `answer` says. */
-function follow(
-  pace: Pace,
-  count: number,
-  answer: (index: number, size: number) => Partial<BatchReport> = () => ({}),
-): string[] {
-  let current = pace;
-  let nowMs = 0;
-  return Array.from({ length: count }, (_, index) => {
-    const { size, startAtMs } = planBatch(current, nowMs);
-    current = noteBatch(current, report(startAtMs, size, answer(index, size)));
-    nowMs = startAtMs + 300;
-    return `${size} at ${startAtMs}`;
-  });
-}
+const MINUTE_MS = 60_000;
 
 describe('pace without a limit', () => {
-  it('starts at 5 and grows; the customary limit is reached exactly and passed with a small batch', () => {
-    expect(follow(startPace(0), 5)).toEqual(['5 at 0', '55 at 300', '5 at 600', '100 at 900', '100 at 1200']);
+  it('starts at 5 and grows, with small steps past customary limits: five batches are a thousand rows', () => {
+    expect(follow(free(), 6)).toEqual([
+      '5 at 0',
+      '59 at 300',
+      '250 at 600',
+      '316 at 900',
+      '400 at 1200',
+      '242 at 1500',
+    ]);
+  });
+
+  it('slow round trips -> a bucket has got requests back meanwhile: another small step passes it as well', () => {
+    const slow = (_: number, __: number, startMs: number) => ({ endMs: startMs + 1500 });
+    expect(follow(free(), 6, slow)).toEqual([
+      '5 at 0',
+      '33 at 1500',
+      '25 at 3000',
+      '6 at 4500',
+      '220 at 6000',
+      '14 at 7500',
+    ]);
   });
 
   it('never more than the setting allows', () => {
-    expect(follow(startPace(0, { maxBatchSize: 8 }), 4)).toEqual([
+    expect(follow(free(8), 4)).toEqual(['5 at 0', '8 at 300', '8 at 600', '8 at 900']);
+    expect(follow(free(3), 2)).toEqual(['3 at 0', '3 at 300']);
+  });
+
+  it('never more than are answered in ten seconds', () => {
+    const slow = (_: number, size: number, startMs: number) => ({ endMs: startMs + 100 * size });
+    expect(follow(free(), 5, slow)).toEqual([
       '5 at 0',
-      '8 at 300',
-      '8 at 600',
-      '8 at 900',
+      '59 at 500',
+      '12 at 6400',
+      '100 at 7600',
+      '100 at 17600',
     ]);
   });
 });
 
 describe('pace at a limit that it is told', () => {
-  const told = (perMinute: number, maxBatchSize = 100): Pace => startPace(0, { maxBatchSize, perMinute });
-
-  it('goes evenly from the start, just below it, once the first answers are well', () => {
-    expect(follow(told(600), 4)).toEqual(['5 at 0', '10 at 5051', '20 at 10102', '40 at 15153']);
+  it('goes evenly from the start, just below it', () => {
+    expect(follow(told(600), 4)).toEqual(['5 at 0', '50 at 506', '50 at 5556', '50 at 10607']);
   });
 
   it('fewer requests than batches would be -> one at a time', () => {
-    expect(follow(told(3), 4)).toEqual(['1 at 0', '1 at 20203', '1 at 40406', '1 at 60609']);
+    expect(follow(told(3), 4)).toEqual(['1 at 0', '1 at 20203', '1 at 40405', '1 at 60607']);
   });
 
   it('more than the largest batches hold -> more batches', () => {
-    expect(follow(told(600, 20), 3)).toEqual(['5 at 0', '10 at 2021', '20 at 4042']);
+    expect(follow(told(600, 20), 4)).toEqual(['5 at 0', '20 at 506', '20 at 2526', '20 at 4546']);
   });
 
   it('never passes it, however long all is well', () => {
     const hours = 3;
     const plans = follow(told(60), hours * 60 * 12);
     expect(new Set(plans.map((plan) => plan.split(' ')[0]))).toEqual(new Set(['5']));
-    expect(plans.at(-1)).toBe(`5 at ${(plans.length - 1) * 5051}`);
+    expect(plans.at(-1)).toBe('5 at 10904209');
   });
 
-  it('the server allows less -> obeys, and goes a little slower afterwards', () => {
-    const plans = follow(told(600), 5, (index) => (index === 2 ? { throttled: 10, retryAfterMs: 7000 } : {}));
-    expect(plans.slice(2)).toEqual(['20 at 10102', '1 at 17402', '48 at 22453']);
+  it('the server allows less -> obeys, and goes by what it took', () => {
+    const plans = follow(told(600), 10, (index) =>
+      index === 6 ? { throttled: 5, retryAfterMs: 34_000 } : {},
+    );
+    expect(plans.slice(6)).toEqual(['50 at 25758', '1 at 60058', '25 at 60358', '25 at 65311']);
+  });
+
+  it('the server’s own number is lower -> that one holds', () => {
+    const plans = follow(told(600), 9, (index) =>
+      index === 6 ? { throttled: 5, retryAfterMs: 34_000, limit: 300, remaining: 0 } : {},
+    );
+    expect(plans.slice(6)).toEqual(['50 at 25758', '1 at 60058', '25 at 60358']);
+  });
+
+  it('late batches, quick and slow answers -> no minute ever holds more', () => {
+    const anyCourse = fc.record({
+      perMinute: fc.integer({ min: 1, max: 5000 }),
+      maxBatchSize: fc.integer({ min: 1, max: 1000 }),
+      batches: fc.array(fc.record({ lateMs: fc.nat(20_000), tookMs: fc.nat(9000), pauseMs: fc.nat(3000) }), {
+        minLength: 40,
+        maxLength: 80,
+      }),
+    });
+    fc.assert(
+      fc.property(anyCourse, ({ batches, ...settings }) => {
+        let pace = startPace(0, settings);
+        let nowMs = 0;
+        const sent: { startMs: number; size: number }[] = [];
+        for (const { lateMs, tookMs, pauseMs } of batches) {
+          const { size, startAtMs } = planBatch(pace, nowMs);
+          expect(startAtMs).toBeGreaterThanOrEqual(nowMs);
+          const startMs = startAtMs + lateMs;
+          sent.push({ startMs, size });
+          pace = noteBatch(pace, report(startMs, size, { endMs: startMs + tookMs }));
+          nowMs = startMs + tookMs + pauseMs;
+        }
+        for (const { startMs: fromMs } of sent) {
+          const inMinute = sent.filter(({ startMs }) => startMs >= fromMs && startMs < fromMs + MINUTE_MS);
+          const sum = inMinute.reduce((total, { size }) => total + size, 0);
+          expect(sum).toBeLessThanOrEqual(settings.perMinute);
+        }
+      }),
+    );
   });
 });
 
 describe('pace in trouble', () => {
-  it('faults -> half the size after a second, and back step by step', () => {
-    const plans = follow(startPace(0), 6, (index) => (index === 1 ? { unclear: 1 } : {}));
-    expect(plans).toEqual(['5 at 0', '55 at 300', '27 at 1600', '54 at 1900', '100 at 2200', '100 at 2500']);
+  it.each([
+    ['few faults among many answers -> no matter', 5, ['5 at 600', '251 at 900']],
+    ['many faults -> after a second, and half as many', 6, ['7 at 1600', '29 at 1900']],
+  ])('%s', (_, unclear, expected) => {
+    const plans = follow(free(), 4, (index) => (index === 1 ? { unclear } : {}));
+    expect(plans).toEqual(['5 at 0', '59 at 300', ...expected]);
   });
 
-  it('429 with Retry-After -> one request then, and evenly from there on', () => {
-    const plans = follow(startPace(0), 5, (index) =>
-      index === 2 ? { throttled: 5, retryAfterMs: 58_000 } : {},
-    );
-    expect(plans.slice(2)).toEqual(['5 at 600', '1 at 58900', '5 at 63951']);
+  it('a size that went wrong is approached gently afterwards', () => {
+    const plans = follow(free(), 12, (index, size) => (index === 4 || index === 5 ? { unclear: size } : {}));
+    expect(plans.slice(4)).toEqual([
+      '400 at 1200',
+      '200 at 2500',
+      '100 at 4800',
+      '105 at 5100',
+      '110 at 5400',
+      '65 at 5700',
+      '115 at 6000',
+      '87 at 6300',
+    ]);
   });
 
-  it('429 without a word -> probes after a second, ten, and a minute', () => {
-    const plans = follow(startPace(0), 6, (index, size) => (index >= 2 ? { throttled: size } : {}));
-    expect(plans.slice(2)).toEqual(['5 at 600', '1 at 1900', '1 at 10102', '1 at 60607']);
+  it('trouble in a row -> longer pauses', () => {
+    const plans = follow(free(), 9, (_, size) => ({ unclear: size }));
+    expect(plans).toEqual([
+      '5 at 0',
+      '2 at 1300',
+      '1 at 3600',
+      '1 at 7900',
+      '1 at 16200',
+      '1 at 32500',
+      '1 at 64800',
+      '1 at 97100',
+      '1 at 129400',
+    ]);
   });
-
-  it('the server says that nothing is left -> it need not refuse', () => {
-    const plans = follow(startPace(0), 3, (index) =>
-      index === 1 ? { remaining: 0, retryAfterMs: 30_000 } : {},
-    );
-    expect(plans.slice(1)).toEqual(['55 at 300', '1 at 30600']);
-  });
-
-  it('the server says how many are left -> no more than those', () => {
-    const plans = follow(startPace(0), 2, (index) => (index === 0 ? { remaining: 12 } : {}));
-    expect(plans).toEqual(['5 at 0', '12 at 300']);
-  });
-
-  it('a probe that comes late, in another execution -> the window was no longer than planned', () => {
-    let pace = startPace(0);
-    pace = noteBatch(pace, report(0, 60));
-    pace = noteBatch(pace, report(300, 5, { throttled: 5, retryAfterMs: 59_000 }));
-    expect(planBatch(pace, 300_000)).toEqual({ size: 1, startAtMs: 300_000 });
-    pace = noteBatch(pace, report(300_000, 1));
-    expect(planBatch(pace, 300_300)).toEqual({ size: 5, startAtMs: 305_051 });
-  });
-});
-
-/** Runs against a server's limiter: the share of its limit that was used, and the share of refusals. */
-function simulate(perMinute: number, kind: RateKind, headers: RateHeaders, minutes: number) {
-  const decide = createRateLimiter(kind, perMinute);
-  const startMs = Date.UTC(2026, 0, 1) + 437;
-  const endMs = startMs + minutes * 60_000;
-  let pace = startPace(startMs);
-  let nowMs = startMs;
-  let answered = 0;
-  let refused = 0;
-  for (;;) {
-    const plan = planBatch(pace, nowMs);
-    if (plan.startAtMs >= endMs)
-      return { used: answered / (perMinute * minutes), refused: refused / (answered + refused) };
-    const arrivedMs = plan.startAtMs + 100;
-    const batchEndMs = plan.startAtMs + 320;
-    const decisions = Array.from({ length: plan.size }, () => decide(arrivedMs));
-    const signs = decisions.map((decision) => {
-      const sent = toRateHeaders(decision, headers);
-      return readRateSigns(
-        Object.fromEntries(Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value])),
-        batchEndMs,
-      );
-    });
-    const throttled = decisions.filter(({ isAllowed }) => !isAllowed).length;
-    answered += plan.size - throttled;
-    refused += throttled;
-    const pauses = signs.flatMap((sign) => sign.retryAfterMs ?? []);
-    const left = signs.flatMap((sign) => sign.remaining ?? []);
-    pace = noteBatch(pace, {
-      startMs: plan.startAtMs,
-      endMs: batchEndMs,
-      sent: plan.size,
-      throttled,
-      unclear: 0,
-      retryAfterMs: pauses.length > 0 ? Math.max(...pauses) : undefined,
-      remaining: left.length > 0 ? Math.min(...left) : undefined,
-    });
-    // The outcomes are written before the next batch.
-    nowMs = batchEndMs + 200;
-  }
-}
-
-describe('pace at a limit that it is not told, over 25 windows', () => {
-  const kinds: RateKind[] = ['window', 'bucket'];
-  it.each(
-    [60, 600, 3000].flatMap((perMinute) =>
-      kinds.flatMap((kind) => [
-        { perMinute, kind, headers: 'all' as const, atLeast: 0.95, below: 0.01 },
-        { perMinute, kind, headers: 'retry-after' as const, atLeast: 0.95, below: 0.01 },
-        { perMinute, kind, headers: 'none' as const, atLeast: 0.9, below: 0.03 },
-      ]),
-    ),
-  )(
-    '$perMinute a minute, $kind, headers: $headers -> at least $atLeast used, refusals below $below',
-    (given) => {
-      const { used, refused } = simulate(given.perMinute, given.kind, given.headers, 25);
-      expect(used).toBeGreaterThanOrEqual(given.atLeast);
-      expect(refused).toBeLessThan(given.below);
-    },
-  );
 });

@@ -5,7 +5,7 @@ import { findTrip, isAccountInDoubt, NEW_BREAKER, noteBatch, type BatchSigns } f
 import { messagesFor } from '../../src/core/messages';
 import { cutText } from '../../src/core/reply-words';
 import { formatRanges, parseRanges } from '../../src/core/number-ranges';
-import { parseRetryAfter } from '../../src/core/retry-after';
+import { parseRetryAfter, readRateSigns } from '../../src/core/retry-after';
 import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings';
 import { findStretches } from '../../src/core/stretches';
 
@@ -56,6 +56,37 @@ describe('parseRetryAfter', () => {
     [undefined, undefined],
   ])('%j -> %j ms', (value, expected) => {
     expect(parseRetryAfter(value, nowMs)).toBe(expected);
+  });
+});
+
+describe('readRateSigns', () => {
+  const nowMs = Date.UTC(2026, 10, 24, 9, 0, 0);
+  const nothing = { remaining: undefined, limit: undefined, retryAfterMs: undefined };
+  it.each([
+    [{}, nothing],
+    [
+      { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '59' },
+      { ...nothing, limit: 60, remaining: 59 },
+    ],
+    [{ 'x-ratelimit-limit': '60, 60;w=60' }, nothing],
+    [
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '30' },
+      { ...nothing, remaining: 0, retryAfterMs: 30_000 },
+    ],
+    [
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(nowMs / 1000 + 45) },
+      { ...nothing, remaining: 0, retryAfterMs: 45_000 },
+    ],
+    [
+      { 'x-ratelimit-remaining': '5', 'x-ratelimit-reset': '30' },
+      { ...nothing, remaining: 5 },
+    ],
+    [
+      { 'retry-after': '7', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '30' },
+      { ...nothing, remaining: 0, retryAfterMs: 7000 },
+    ],
+  ])('%j -> %j', (headers, expected) => {
+    expect(readRateSigns(headers, nowMs)).toEqual(expected);
   });
 });
 

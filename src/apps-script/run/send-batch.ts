@@ -47,6 +47,7 @@ export function sendBatch(tasks: readonly Task[], columns: InputColumns, context
       unclear: count(verdicts, (verdict) => verdict.kind === 'unclear'),
       retryAfterMs: pick(signs, (sign) => sign.retryAfterMs, Math.max),
       remaining: pick(signs, (sign) => sign.remaining, Math.min),
+      limit: pick(signs, (sign) => sign.limit, Math.min),
     },
     signs: readSigns(tasks, verdicts),
   };
@@ -55,7 +56,7 @@ export function sendBatch(tasks: readonly Task[], columns: InputColumns, context
 /** Never used while Google gives a response for each request, as it documents. */
 const NO_VERDICT: Verdict = { kind: 'unclear', cause: 'no-connection', words: [] };
 
-const NO_SIGNS: RateSigns = { retryAfterMs: undefined, remaining: undefined };
+const NO_SIGNS: RateSigns = { retryAfterMs: undefined, remaining: undefined, limit: undefined };
 
 /** The most careful reading of all replies. */
 function pick(

@@ -68,6 +68,7 @@ describe('a run that the sidebar drives', () => {
 
   it('longer than a step -> each ends after 20 seconds and tells how far it is and how long it takes', () => {
     const sheet = open(1500, { faults: { latencyMs: 3000 } });
+    sheet.store.properties.document['omniwallet.settings'] = JSON.stringify({ maxBatchSize: 60 });
     const run = begin(sheet);
     const startedMs = sheet.clock.nowMs;
     const first = askFor(sheet, 'step', { runId: run.runId });
@@ -329,7 +330,7 @@ describe('several who look at one run', () => {
       condition: 'interrupted',
       leftMs: null,
       sentence:
-        'An update that ana@example.com started at 10:00 was interrupted, 10 rows still queued. Nothing is lost.',
+        'An update that ana@example.com started at 10:00 was interrupted, 7 rows still queued. Nothing is lost.',
     });
     expect(driveRun(sheet, run).at(-1)).toMatchObject({ end: 'finished', outcomes: { updated: 70 } });
     expect(sheet.requests).toHaveLength(70);
@@ -372,13 +373,13 @@ describe('stop', () => {
     beforeBatch(sheet, 2, () => {
       asked = ask(sheet, 'stop', { runId: run.runId });
     });
-    expect(askFor(sheet, 'step', { runId: run.runId })).toMatchObject({ end: 'put-back', done: 60 });
+    expect(askFor(sheet, 'step', { runId: run.runId })).toMatchObject({ end: 'put-back', done: 63 });
     expect(asked).toMatchObject({
       condition: 'live',
       end: null,
       sentence: 'The run stops after the requests that are under way.',
     });
-    expect(outcomes(sheet)).toEqual({ updated: 60, '': 140 });
+    expect(outcomes(sheet)).toEqual({ updated: 63, '': 137 });
   });
 
   it('just as a step pauses -> no other execution is needed', () => {

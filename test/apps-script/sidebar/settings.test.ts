@@ -19,7 +19,7 @@ describe('settings', () => {
     expect(settingsOf(open())).toEqual({
       blankCard: 'generate',
       onRowError: 'continue',
-      maxBatchSize: 100,
+      maxBatchSize: 400,
       perMinute: null,
       phones: 'as-written',
       maxRunLines: 1000,
