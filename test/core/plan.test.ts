@@ -49,7 +49,6 @@ const settledRow = (
 };
 
 describe('planRows', () => {
-
   it.each<[string, CellValue[], unknown]>([
     [
       'values',
