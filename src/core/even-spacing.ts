@@ -20,8 +20,8 @@ const GATHER_MS = 5000;
 /** What was not used in time is not saved up beyond the next batch but one: a burst would leave others nothing. */
 const MAX_SAVED_BATCHES = 2;
 
-/** Beyond so many the oldest ones are kept as one. */
-const MAX_RECENT = 24;
+/** Batches that start in the same one of so many parts of a window are kept as one. */
+const PARTS = 40;
 
 /** Sums of fractions are a little off. */
 const EPSILON = 1e-6;
@@ -30,7 +30,7 @@ export function startSpacing(credit: number, nowMs: number): Spacing {
   return { credit, atMs: nowMs, recent: [] };
 }
 
-/** How many requests a batch holds at an even pace. A request cannot be split, and so neither can a batch of one. */
+/** How many requests a batch holds at an even pace: one at least, for a request cannot be split. */
 export function evenBatchSize({ count, windowMs }: Limit, maxBatchSize: number): number {
   const gathered = Math.min(Math.ceil(windowMs / GATHER_MS), Math.max(1, Math.floor(count)));
   return count / Math.max(gathered, Math.ceil(count / maxBatchSize));
@@ -91,9 +91,10 @@ function remember(
   { startMs, taken }: { readonly startMs: number; readonly taken: number },
   windowMs: number,
 ): Spacing['recent'] {
-  const kept = [...recent.filter(([ms]) => ms > startMs - windowMs), [startMs, taken] as const];
-  const [first, second, ...others] = kept;
-  if (kept.length <= MAX_RECENT || first === undefined || second === undefined) return kept;
-  // The later start: counted for longer than need be, never for too short.
-  return [[second[0], first[1] + second[1]], ...others];
+  const kept = recent.filter(([ms]) => ms > startMs - windowMs);
+  const last = kept[kept.length - 1];
+  const partOf = (ms: number): number => Math.floor((ms / windowMs) * PARTS);
+  if (last === undefined || partOf(last[0]) !== partOf(startMs)) return [...kept, [startMs, taken]];
+  // The later start: counted for a little longer than need be, never for too short.
+  return [...kept.slice(0, -1), [startMs, last[1] + taken]];
 }

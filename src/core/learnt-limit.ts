@@ -108,10 +108,13 @@ function relearnBucket(known: Limit, { since, blocked }: Refusal): Limit {
   const count = isRaised(known) ? known.provenCount : known.count * BACK_OFF;
   const requestRate = since === undefined ? 0 : MINUTE_MS / Math.max(1, blocked.ms - since.ms);
   const given = blocked.answered - (since?.answered ?? 0);
+  const least = (given - 1) * requestRate;
   const most = since === undefined ? Infinity : (given + 1) * requestRate;
-  const settled = backOff(known, Math.max((given - 1) * requestRate, Math.min(most, count)));
+  const settled = backOff(known, Math.max(least, Math.min(most, count)));
   if (known.step === undefined) return settled;
-  return { ...settled, ...NOTHING_PROVEN, step: known.step === FIRST_STEP ? SECOND_STEP : undefined };
+  const isConfirmed = count >= least && count <= most;
+  const step = known.step === FIRST_STEP && !isConfirmed ? SECOND_STEP : undefined;
+  return { ...settled, ...NOTHING_PROVEN, step };
 }
 
 function isRaised({ count, provenCount }: Limit): boolean {

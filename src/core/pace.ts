@@ -76,7 +76,10 @@ export function noteBatch(pace: Pace, report: BatchReport): Pace {
   const { startMs, endMs, sent, remaining } = report;
   const counted = countAnswers(pace, report);
   if (report.throttled > 0) return refuse(counted, report);
-  const open = pace.blocked === undefined ? counted : reopen(counted, pace.blocked, startMs, pace.nextAtMs);
+  const { blocked } = pace;
+  // A probe without a clear answer tells nothing: another one follows.
+  const isAnswered = blocked !== undefined && report.unclear < sent;
+  const open = isAnswered ? reopen(counted, blocked, startMs, pace.nextAtMs) : counted;
   const spent = spendLimit(open, report);
   if (report.unclear >= sent * TROUBLE_SHARE) {
     const pauseMs = Math.min(MAX_PAUSE_MS, PAUSE_MS * 2 ** pace.troubles);

@@ -12,6 +12,14 @@ describe('pace after a refusal', () => {
     expect(plans.slice(1)).toEqual(['59 at 300', '1 at 1600', '1 at 10102', '1 at 60607', '1 at 68907']);
   });
 
+  it('a probe without a clear answer -> another one; nothing is learnt', () => {
+    const plans = follow(free(), 6, (index) => {
+      if (index === 1) return { throttled: 4, retryAfterMs: 59_000 };
+      return index === 2 || index === 3 ? { unclear: 1 } : {};
+    });
+    expect(plans.slice(1)).toEqual(['59 at 300', '1 at 59600', '1 at 60900', '1 at 63200', '4 at 64264']);
+  });
+
   it('429 from the very first on -> the growth begins with the first answer', () => {
     const plans = follow(free(), 5, (index, size) =>
       index === 0 ? { throttled: size, retryAfterMs: 20_000 } : {},

@@ -58,6 +58,19 @@ describe('pace at a limit that it is told', () => {
     expect(follow(told(600, 20), 4)).toEqual(['5 at 0', '20 at 506', '20 at 2526', '20 at 4546']);
   });
 
+  it('many batches a minute -> uses it all the same', () => {
+    let pace = told(6000, 50);
+    let [sent, nowMs] = [0, 0];
+    while (nowMs < 10 * MINUTE_MS) {
+      const { size, startAtMs } = planBatch(pace, nowMs);
+      pace = noteBatch(pace, report(startAtMs, size));
+      sent += size;
+      nowMs = startAtMs + 300;
+    }
+    expect(sent).toBeGreaterThan(0.96 * 60_000);
+    expect(pace.spacing.recent.length).toBeLessThan(50);
+  });
+
   it('never passes it, however long all is well', () => {
     const hours = 3;
     const plans = follow(told(60), hours * 60 * 12);
