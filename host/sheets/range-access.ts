@@ -10,7 +10,6 @@ import {
   liveSheet,
   type SpreadsheetContext,
 } from './script-context';
-import { toScriptBlock } from './script-values';
 
 export interface RangeAccess {
   readonly context: SpreadsheetContext;
@@ -39,7 +38,7 @@ export function createRangeAccess(context: SpreadsheetContext, sheetId: number, 
     sheetId,
     block,
     read(method, read) {
-      return toScriptBlock(execution.realm, readBlock(book, openSheet(method), block, read));
+      return readBlock(book, openSheet(method), block, read, <Item>() => new execution.realm.Array<Item>());
     },
     openForWriting(method) {
       const sheet = openSheet(method);

@@ -12,20 +12,28 @@ export interface CellReading {
   readonly numberFormat: string;
 }
 
-/** What `read` makes of each cell of a block, row by row. */
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** Makes an empty list, of the kind that whoever asks needs. */
+export type NewList = <Item>() => Item[];
+
+/** What `read` makes of each cell of a block, row by row; it must not keep the reading, which serves for all cells. */
 export function readBlock<Result>(
   book: Book,
   sheet: SheetState,
   block: Rect,
   read: (reading: CellReading) => Result,
+  newList: NewList = () => [],
 ): Result[][] {
   book.calculator.refreshFor(hasFormulas(sheet, block));
-  // Plain loops: a simulation reads tens of millions of cells.
-  const rows: Result[][] = [];
+  // Plain loops and one reading: a simulation reads hundreds of millions of cells.
+  const reading: Mutable<CellReading> = { cell: undefined, value: undefined, numberFormat: '' };
+  const rows = newList<Result[]>();
   for (let row = block.row; row < block.row + block.rows; row += 1) {
-    const cells: Result[] = [];
+    const cells = newList<Result>();
     for (let column = block.column; column < block.column + block.columns; column += 1) {
-      cells.push(read(readingAt(book, sheet, row, column)));
+      fillReading(reading, book, sheet, row, column);
+      cells.push(read(reading));
     }
     rows.push(cells);
   }
@@ -44,13 +52,27 @@ export function shownText(book: Book, reading: CellReading): string {
 
 /** One cell; results of formulas are as new as the last `refreshFor`. */
 export function readingAt(book: Book, sheet: SheetState, row: number, column: number): CellReading {
+  const reading: Mutable<CellReading> = { cell: undefined, value: undefined, numberFormat: '' };
+  fillReading(reading, book, sheet, row, column);
+  return reading;
+}
+
+function fillReading(
+  reading: Mutable<CellReading>,
+  book: Book,
+  sheet: SheetState,
+  row: number,
+  column: number,
+): void {
   const cell = cellAt(sheet.grid, row, column);
-  if (cell?.formula !== undefined) {
-    const numberFormat = cell.style.numberFormat === '' ? cell.formula.resultFormat : cell.style.numberFormat;
-    return { cell, value: cell.formula.result, numberFormat };
+  reading.cell = cell;
+  reading.numberFormat = cell?.style.numberFormat ?? '';
+  if (cell?.formula === undefined) {
+    reading.value = cell?.value ?? book.calculator.spilled(sheet, row, column);
+    return;
   }
-  const value = cell?.value ?? book.calculator.spilled(sheet, row, column);
-  return { cell, value, numberFormat: cell?.style.numberFormat ?? '' };
+  reading.value = cell.formula.result;
+  if (reading.numberFormat === '') reading.numberFormat = cell.formula.resultFormat;
 }
 
 function hasFormulas(sheet: SheetState, block: Rect): boolean {

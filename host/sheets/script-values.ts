@@ -1,5 +1,5 @@
 /** Cell values as scripts see them, and what scripts write as cells take it. */
-import { isDate, toScriptArray, type ScriptRealm } from '../services/script-realm';
+import { isDate, type ScriptRealm } from '../services/script-realm';
 import type { Book, SheetState } from './book';
 import { isError } from './cell';
 import { shownError } from './error-names';
@@ -20,14 +20,6 @@ export function toScriptValue(
   if (isError(value)) return shownError(value.error, book.locale);
   if (typeof value !== 'number' || !isDateFormat(numberFormat)) return value;
   return new realm.Date(serialToEpochMs(value, book.timeZone));
-}
-
-/** A block of the script's own kind of lists. */
-export function toScriptBlock<Item>(realm: ScriptRealm, block: readonly (readonly Item[])[]): Item[][] {
-  return toScriptArray(
-    realm,
-    block.map((row) => toScriptArray(realm, row)),
-  );
 }
 
 /** Puts a value as `setValue` does: texts are parsed as if they were typed, nothing clears the cell. */

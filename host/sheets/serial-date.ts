@@ -7,7 +7,8 @@ const UNIX_EPOCH_SERIAL = 25_569;
 const QUARTER_HOUR_MS = 900_000;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
-const knownOffsets = new Map<string, number>();
+/** By time zone and quarter of an hour. */
+const knownOffsets = new Map<string, Map<number, number>>();
 
 /** The serial of a calendar day; `undefined` for a day that does not exist. */
 export function dateSerial(year: number, month: number, day: number): number | undefined {
@@ -37,12 +38,12 @@ export function yearAt(epochMs: number, timeZone: string): number {
 /** How far the clocks of a time zone are ahead of UTC at an instant. */
 export function offsetMs(epochMs: number, timeZone: string): number {
   const quarter = Math.floor(epochMs / QUARTER_HOUR_MS);
-  const key = `${timeZone}|${quarter}`;
-  const known = knownOffsets.get(key);
+  const ofZone = knownOffsets.get(timeZone) ?? new Map<number, number>();
+  const known = ofZone.get(quarter);
   if (known !== undefined) return known;
   const instant = quarter * QUARTER_HOUR_MS;
   const offset = wallClockMs(instant, timeZone) - instant;
-  knownOffsets.set(key, offset);
+  knownOffsets.set(timeZone, ofZone.set(quarter, offset));
   return offset;
 }
 

@@ -13,8 +13,19 @@ interface Token {
 
 const knownTokens = new Map<string, readonly Token[]>();
 
+/** Cells below each other often hold the same moment. */
+let lastShown = { serial: NaN, format: '', locale: '', text: '' };
+
 /** What a date format makes of a serial date. */
 export function showDate(serial: number, format: string, locale: SheetLocale): string {
+  if (lastShown.serial === serial && lastShown.format === format && lastShown.locale === locale)
+    return lastShown.text;
+  const text = formatSerial(serial, format, locale);
+  lastShown = { serial, format, locale, text };
+  return text;
+}
+
+function formatSerial(serial: number, format: string, locale: SheetLocale): string {
   const tokens = readTokens(format);
   const hasFraction = tokens.some(({ kind }) => kind === 'f');
   // Rounded as a whole, so that a minute never has a sixtieth second.
