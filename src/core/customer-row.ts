@@ -54,8 +54,17 @@ export function readCustomerRow(
 
 /** Tells customers apart by an email cell alone: as the API does, without case. */
 export function hashCustomer(emailCell: CellValue): string {
-  return hashText(cleanAddress(String(emailCell)).toLowerCase());
+  const known = customerHashes.get(emailCell);
+  if (known !== undefined) return known;
+  const hash = hashText(cleanAddress(String(emailCell)).toLowerCase());
+  if (customerHashes.size >= MAX_KNOWN_HASHES) customerHashes.clear();
+  customerHashes.set(emailCell, hash);
+  return hash;
 }
+
+/** An execution looks at the same addresses again and again, before and after each of its writes. */
+const customerHashes = new Map<CellValue, string>();
+const MAX_KNOWN_HASHES = 200_000;
 
 /** True where no input column holds anything; other columns, such as notes, do not make a row. */
 function isEmptyRow(columns: InputColumns, values: readonly CellValue[]): boolean {

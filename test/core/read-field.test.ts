@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import isEmail from 'validator/es/lib/isEmail';
 import type { CellValue, Statement } from '../../src/core/cell';
 import type { Attribute } from '../../src/core/fields';
 import { readAttribute, readEmail } from '../../src/core/read-field';
@@ -100,5 +102,21 @@ describe('readEmail', () => {
     [`${'x'.repeat(250)}@example.com`, 'issue: too-long'],
   ])('%j -> %j', (value, expected) => {
     expect(summarize(readEmail({ value, shown: String(value) }))).toEqual(expected);
+  });
+
+  it('what almost every address looks like is let through by the whole rule too', () => {
+    const label = fc.stringMatching(/^[a-z0-9-]{1,5}$/);
+    const local = fc.stringMatching(/^[a-zA-Z0-9._+-]{1,70}$/);
+    const domain = fc
+      .array(fc.oneof(label, fc.stringMatching(/^[a-z0-9-]{60,70}$/)), { minLength: 1, maxLength: 4 })
+      .map((labels) => labels.join('.'));
+    fc.assert(
+      fc.property(local, domain, (before, behind) => {
+        const address = `${before}@${behind}`;
+        const isTaken = readEmail({ value: address, shown: address }).kind === 'value';
+        expect(isTaken).toBe(address.length <= 254 && isEmail(address));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -5,7 +5,6 @@
  * cells beside the wrong rows: the next look finds rows whose key is not theirs, and they are put right with the next
  * write, the rows that were hit included.
  */
-import type { CellValue } from '../../core/cell';
 import { hashCustomer } from '../../core/customer-row';
 import { matchRows, type KnownRow } from '../../core/match-rows';
 import { parseRowKey } from '../../core/row-key';
@@ -54,12 +53,6 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
   const indexOf = new Map(rows.map((row, index) => [row, index]));
   /** Outcomes that were written: beside a customer who was not there they are strays. */
   const writtenKeys = new Set<string>();
-  const hashes = new Map<CellValue, string>();
-  const hashOnce = (email: CellValue): string => {
-    const known = hashes.get(email) ?? hashCustomer(email);
-    hashes.set(email, known);
-    return known;
-  };
 
   const readLive = createLiveReader(sheet, table);
   let lastWrite: WrittenBlock | undefined;
@@ -69,7 +62,7 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
   const look = (live: LiveSheet) => {
     const { keys, emails } = live;
     lastSeenKeys = keys;
-    const matches = matchRows(rows, { keys, customers: emails.map(hashOnce) });
+    const matches = matchRows(rows, { keys, customers: emails.map(hashCustomer) });
     if (lastWrite !== undefined) {
       restoreInputs(sheet, table, live, lastWrite, (index) => {
         const row = matches[index];

@@ -21,6 +21,8 @@ export function planCells(
 ): ReadonlyMap<number, StatusCells> {
   const rows = new Map<number, StatusCells>();
   plan.forEach((planned, index) => {
+    // Most rows of most plans: their cells are not even looked at.
+    if (planned.decision.kind === 'out-of-scope' || planned.decision.kind === 'kept') return;
     const current = cellsAt(table, index);
     // What another customer left beside this row is not this row's.
     const base = planned.hasForeignCells ? EMPTY_CELLS : current;

@@ -1,4 +1,5 @@
 /** Runs a schedule whose time has come: sends what changed, within what may be sent while nobody watches. */
+import type { PlannedRow } from '../../core/plan';
 import { countPlan } from '../../core/plan-counts';
 import { problemOfSheet } from '../../core/run-end';
 import { findTooManyChanged, holdBack } from '../../core/schedule/guard';
@@ -8,7 +9,7 @@ import type { Connection } from '../api-client';
 import type { Begun } from '../begin-execution';
 import { conductRun } from '../run/conduct-run';
 import { findOtherRun } from '../run/find-other-run';
-import { invalidEntries, planCells } from '../run/plan-cells';
+import { planCells } from '../run/plan-cells';
 import { planRun, type PlannedRun } from '../run/plan-run';
 import { startRun } from '../run/start-run';
 import { readSettings } from '../settings-store';
@@ -63,11 +64,9 @@ function waitFor(who: string, { messages }: Begun): Turn {
 /** Whether anything is to be sent, or a row has become invalid; otherwise the sheet stays as it is. */
 function hasWork({ plan, table, counts }: PlannedRun, { messages }: Begun): boolean {
   if (counts.send > 0) return true;
-  return (
-    counts.invalid > 0 &&
-    invalidEntries(
-      plan,
-      planCells(plan, table, messages, (base) => base),
-    ).length > 0
+  if (counts.invalid === 0) return false;
+  const invalid = plan.map((row): PlannedRow =>
+    row.decision.kind === 'invalid' ? row : { ...row, decision: { kind: 'out-of-scope' } },
   );
+  return planCells(invalid, table, messages, (base) => base).size > 0;
 }
