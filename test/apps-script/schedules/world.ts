@@ -5,6 +5,7 @@ import {
   DEMO_ACCOUNT,
   DEMO_TOKEN,
   type CustomerApi,
+  type CustomerApiOptions,
 } from '../../../host/customer-api/customer-api';
 import type { Faults } from '../../../host/customer-api/faults';
 import { makeCustomer } from '../../../host/customer-api/make-customer';
@@ -50,6 +51,8 @@ export interface WorldOptions extends Partial<Omit<SimulationOptions, 'bundleCod
   readonly faults?: Partial<Faults>;
   /** Customers that Omniwallet knows; those of the list unless told. */
   readonly known?: readonly string[];
+  /** Told of each request as soon as it is answered. */
+  readonly onRequest?: CustomerApiOptions['onRequest'];
 }
 
 export const HOURLY: ScheduleSettingsView = {
@@ -59,12 +62,13 @@ export const HOURLY: ScheduleSettingsView = {
 };
 
 /** Ana and Bea are connected. */
-export function createWorld({ rows, faults = {}, known, ...options }: WorldOptions): World {
+export function createWorld({ rows, faults = {}, known, onRequest, ...options }: WorldOptions): World {
   const emails = known ?? rows.slice(1).flatMap(([email = '']) => (email === '' ? [] : [email]));
   const api = createCustomerApi({
     customers: [...new Set(emails)].map((email) => makeCustomer(email)),
     faults,
     logBodies: false,
+    ...(onRequest === undefined ? {} : { onRequest }),
   });
   const simulation = createSimulation({
     bundleCode: SCRIPT.bundleCode,
