@@ -12,7 +12,7 @@ export type Answers = { readonly [Name in CallName]: (args: CallArgs<Name>) => C
 
 export const GOOD_TOKEN = 'good-token-1234';
 
-const refuse = (sentence: string): Refusal => ({ kind: 'refused', sentence });
+export const refuse = (sentence: string): Refusal => ({ kind: 'refused', sentence });
 
 export function answersOf(sheet: FakeSheet): Answers {
   return {
@@ -56,7 +56,7 @@ export function answersOf(sheet: FakeSheet): Answers {
       if (settings.language !== 'google') sheet.language = settings.language;
       return (sheet.settings = settings);
     },
-    ...scheduleAnswers(),
+    ...scheduleAnswers(sheet),
   };
 }
 

@@ -4,8 +4,10 @@ import type {
   RowStory,
   ScheduleSettingsView,
   ScheduleView,
+  SetSchedule,
 } from '../../src/core/sidebar/schedule-views';
-import type { Answers } from './fake-answers';
+import { refuse, type Answers } from './fake-answers';
+import type { FakeSheet } from './fake-script';
 
 const FAKE_DEFAULTS: ScheduleSettingsView = {
   rule: { kind: 'daily', hour: 7 },
@@ -49,43 +51,61 @@ const FAKE_STORY: RowStory = {
   sentence: 'Omniwallet refused the row, in the words of the message.',
 };
 
-/** Of one sheet; the schedule is kept as long as these answers are. */
-export function scheduleAnswers(): Pick<
+/** Of bea, well, unless told otherwise. */
+export function scheduleOf(given: Partial<SetSchedule>): SetSchedule {
+  return {
+    settings: FAKE_DEFAULTS,
+    owner: 'bea@example.com',
+    isMine: false,
+    runsAs: 'It runs with the token of bea@example.com.',
+    rule: 'every day at 7:00',
+    next: 'between 7:00 and 8:00',
+    last: { at: '25 Nov, 7:12', sentence: 'Done: 40 rows.' },
+    problems: [],
+    ...given,
+  };
+}
+
+/** Of the sheet that is there; ana is who asks. */
+export function scheduleAnswers(
+  sheet: FakeSheet,
+): Pick<
   Answers,
   'schedule' | 'saveSchedule' | 'removeSchedule' | 'takeOver' | 'history' | 'whyThisRow' | 'showTab'
 > {
-  let set: ScheduleView['schedule'] = null;
   const view = (sheetId: number): ScheduleView => ({
     sheetId,
     timeZone: 'Europe/Madrid',
-    schedule: set,
+    schedule: sheet.schedule,
     defaults: FAKE_DEFAULTS,
-    obstacle: null,
+    obstacle: sheet.obstacle,
   });
   const own = (settings: ScheduleSettingsView): void => {
-    set = {
+    sheet.schedule = scheduleOf({
       settings,
       owner: 'ana@example.com',
       isMine: true,
       runsAs: 'It runs with your token and counts towards your requests of the day.',
-      rule: 'every day at 7:00',
-      next: 'between 7:00 and 8:00',
-      last: null,
-      problems: [],
-    };
+      last: sheet.schedule?.last ?? null,
+    });
   };
   return {
     schedule: ({ sheetId }) => view(sheetId),
-    saveSchedule: ({ sheetId, settings }) => {
+    saveSchedule: ({ sheetId, settings, replaces }) => {
+      const { schedule } = sheet;
+      if (schedule !== null && !schedule.isMine && schedule.owner !== replaces)
+        return refuse(`Meanwhile ${schedule.owner} has set a schedule for this sheet.`);
+      const odd = settings.alerts.others.find((address) => !address.includes('@'));
+      if (odd !== undefined) return refuse(`“${odd}” is not an email address.`);
       own(settings);
       return view(sheetId);
     },
     removeSchedule: ({ sheetId }) => {
-      set = null;
+      sheet.schedule = null;
       return view(sheetId);
     },
     takeOver: ({ sheetId }) => {
-      own(set?.settings ?? FAKE_DEFAULTS);
+      own(sheet.schedule?.settings ?? FAKE_DEFAULTS);
       return view(sheetId);
     },
     history: () => FAKE_HISTORY,

@@ -1,6 +1,7 @@
 /** A script with a sheet of its own that answers the sidebar as the real one does, and fails, waits or differs on demand. */
 import * as v from 'valibot';
 import { CALLS, reply, request, type CallName, type Reply } from '../../src/core/sidebar/calls';
+import type { ScheduleView } from '../../src/core/sidebar/schedule-views';
 import type { ColumnsView, ConnectionView, RunView, SettingsView } from '../../src/core/sidebar/views';
 import { answersOf, type Answers } from './fake-answers';
 import { SOME_COLUMNS, SOME_SETTINGS } from './fake-sheet';
@@ -49,6 +50,9 @@ export interface FakeSheet {
   requestsLeft: number;
   cards: number;
   clears: number;
+  schedule: ScheduleView['schedule'];
+  /** What keeps the person from having one. */
+  obstacle: ScheduleView['obstacle'];
   /** Where rows went that are not where they were; null where they are gone. */
   readonly moved: Map<number, number | null>;
 }
@@ -68,6 +72,8 @@ export function fakeScript(given: Partial<FakeSheet> = {}): FakeScript {
     requestsLeft: 19_880,
     cards: 0,
     clears: 0,
+    schedule: null,
+    obstacle: null,
     moved: new Map(),
     ...given,
   };

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { GOOD_TOKEN, settleRows } from './fake-answers';
 import { makeRows } from './fake-rows';
+import { scheduleOf } from './fake-schedule';
 import { fakeScript, type FakeScript } from './fake-script';
 import { columnsWith, EMPTY_COLUMNS } from './fake-sheet';
 import type { OpenedSidebar } from './open-sidebar';
@@ -173,6 +174,58 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await section(page, 'settings').click();
       await page.locator('#section-settings form .button').click();
       await page.locator('.message.success').waitFor();
+    },
+  },
+  'schedule, none set': {
+    script: () => fakeScript(),
+    act: async ({ page }) => {
+      await section(page, 'schedule').click();
+      await page.locator('[name=ruleKind][value=weekdays]').click();
+      for (const day of [1, 2, 3, 4, 5]) await page.locator(`[name=day][value='${day}']`).click();
+      await page.locator('#section-schedule [type=submit]').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  'schedule, set': {
+    script: () => fakeScript({ schedule: scheduleOf({ isMine: true }) }),
+    act: async ({ page }) => {
+      await section(page, 'schedule').click();
+      await page.locator('#section-schedule .quiet').click();
+      await page.locator('.question').waitFor();
+    },
+  },
+  'schedule, a colleague’s with problems': {
+    script: () =>
+      fakeScript({
+        schedule: scheduleOf({
+          problems: [
+            {
+              sentence: 'The schedule of bea@example.com has not run since 24 Nov.',
+              canTakeOver: true,
+              grantUrl: null,
+            },
+            {
+              sentence: 'A mail waits.',
+              canTakeOver: false,
+              grantUrl: 'https://accounts.example.com/grant?scope=mail',
+            },
+          ],
+        }),
+        obstacle: { sentence: 'Not connected yet.', grantUrl: 'https://accounts.example.com/grant' },
+      }),
+    act: async ({ page }) => {
+      await section(page, 'schedule').click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  'schedule, a colleague’s to replace': {
+    script: () => fakeScript({ schedule: scheduleOf({}) }),
+    act: async ({ page }) => {
+      await section(page, 'schedule').click();
+      await page.locator('#section-schedule .secondary').click();
+      await page.locator('#others').fill('nobody');
+      await page.locator('#section-schedule [type=submit]').click();
+      await page.getByRole('alert').waitFor();
     },
   },
   'connection unfolded': {

@@ -1,10 +1,9 @@
 /** Schedules, mails about them, and the rights that they need, in English. */
+import { enWords } from './en-words';
 import { count, list } from './wording';
 
 const rows = (n: number): string => count(n, 'row', 'rows');
 const time = (hour: number): string => `${hour}:00`;
-
-const WEEK_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const enSchedule = {
   schedule: {
@@ -13,10 +12,7 @@ export const enSchedule = {
       every: (hours: number) => `every ${hours} hours`,
       daily: (hour: number) => `every day at ${time(hour)}`,
       weekdays: (days: readonly number[], hour: number) =>
-        `${list(
-          days.map((day) => WEEK_DAYS[day - 1] ?? ''),
-          'and',
-        )} at ${time(hour)}`,
+        `${list(days.map(enWords.weekDay), 'and')} at ${time(hour)}`,
     },
     /** In the history, for whoever ran it. */
     by: (owner: string) => `schedule of ${owner}`,

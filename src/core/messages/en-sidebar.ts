@@ -1,9 +1,11 @@
 /** The sidebar's texts, in English; the shape of this catalogue binds the others. */
 import { enSidebarRun } from './en-sidebar-run';
+import { enSidebarSchedule } from './en-sidebar-schedule';
 import { group, quote } from './wording';
 
 export const enSidebar = {
   ...enSidebarRun,
+  ...enSidebarSchedule,
 
   opening: 'Opening…',
   tryAgain: 'Try again',

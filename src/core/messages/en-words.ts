@@ -1,4 +1,6 @@
-/** The words for outcomes and fields, in English, which sheet and sidebar share. */
+/** The words for outcomes, fields and days, in English, which sheet and sidebar share. */
+
+const WEEK_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const enWords = {
   outcome: {
@@ -20,4 +22,7 @@ export const enWords = {
     points: 'Points',
     card: 'Card',
   },
+
+  /** 1 for Monday to 7 for Sunday. */
+  weekDay: (day: number): string => WEEK_DAYS[day - 1] ?? '',
 };

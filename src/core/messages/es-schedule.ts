@@ -1,11 +1,10 @@
 /** Schedules, mails about them, and the rights that they need, in Spanish. */
 import type { enSchedule } from './en-schedule';
+import { esWords } from './es-words';
 import { count, list } from './wording';
 
 const rows = (n: number): string => count(n, 'fila', 'filas');
 const time = (hour: number): string => `${hour}:00`;
-
-const WEEK_DAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
 
 export const esSchedule: typeof enSchedule = {
   schedule: {
@@ -13,11 +12,7 @@ export const esSchedule: typeof enSchedule = {
       hourly: 'cada hora',
       every: (hours) => `cada ${hours} horas`,
       daily: (hour) => `todos los días a las ${time(hour)}`,
-      weekdays: (days, hour) =>
-        `${list(
-          days.map((day) => WEEK_DAYS[day - 1] ?? ''),
-          'y',
-        )} a las ${time(hour)}`,
+      weekdays: (days, hour) => `${list(days.map(esWords.weekDay), 'y')} a las ${time(hour)}`,
     },
     by: (owner) => `programación de ${owner}`,
     between: (from, to) => `entre las ${from} y las ${to}`,

@@ -1,10 +1,12 @@
 /** The sidebar's texts, in Spanish. */
 import type { SidebarMessages } from './en-sidebar';
 import { esSidebarRun } from './es-sidebar-run';
+import { esSidebarSchedule } from './es-sidebar-schedule';
 import { group, quote } from './wording';
 
 export const esSidebar: SidebarMessages = {
   ...esSidebarRun,
+  ...esSidebarSchedule,
 
   opening: 'Abriendo…',
   tryAgain: 'Intentar de nuevo',

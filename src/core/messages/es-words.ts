@@ -1,5 +1,7 @@
-/** The words for outcomes and fields, in Spanish. */
+/** The words for outcomes, fields and days, in Spanish. */
 import type { enWords } from './en-words';
+
+const WEEK_DAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
 
 export const esWords: typeof enWords = {
   outcome: {
@@ -21,4 +23,6 @@ export const esWords: typeof enWords = {
     points: 'Puntos',
     card: 'Tarjeta',
   },
+
+  weekDay: (day) => WEEK_DAYS[day - 1] ?? '',
 };

@@ -4,6 +4,8 @@ import { alertSettings } from '../alerts/alerts';
 import { guard } from '../schedule/guard';
 import { scheduleRule } from '../schedule/rule';
 
+export { HOUR_STEPS } from '../schedule/rule';
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const rowNumber = v.pipe(v.number(), v.integer(), v.minValue(2));
 

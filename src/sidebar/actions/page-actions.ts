@@ -1,7 +1,9 @@
 /** Everything that a person can do in the sidebar. */
 import type { Field } from '../../core/fields';
+import type { CallArgs } from '../../core/sidebar/calls';
 import type { ScopeKind, SettingsView } from '../../core/sidebar/views';
 import { endedRun, isPending, type Section } from '../state/page-state';
+import type { RuleKind } from '../state/schedule-form';
 import { stageOf } from '../state/stage';
 import { resetColumns, saveColumns, setUpSheet } from './columns';
 import { createConductor } from './conduct';
@@ -10,6 +12,7 @@ import { open } from './open';
 import { previewScope } from './preview';
 import { goToRow, type RowPlace } from './rows';
 import { afterRun, leaveToBackground, lookForAttention, startRun, stopRun } from './runs';
+import { lookAtSchedule, removeSchedule, saveSchedule, takeOver } from './schedule';
 import { saveSettings } from './settings';
 import type { Work } from './work';
 
@@ -100,9 +103,27 @@ export function createActions(work: Work) {
     back: () => backTo('changed'),
     goToRow: (place: RowPlace) => goToRow(work, place),
     saveSettings: (settings: SettingsView) => after(saveSettings(work, settings)),
+    lookAtSchedule: () => lookAtSchedule(work),
+    editSchedule: (isOpen: boolean) => {
+      dispatch({ kind: 'schedule-form', isOpen });
+    },
+    chooseRule: (ruleKind: RuleKind) => {
+      dispatch({ kind: 'rule-kind', ruleKind });
+    },
+    /** Weekdays without a day. */
+    askForDay: () => {
+      dispatch({ kind: 'notice', notice: 'no-day' });
+    },
+    saveSchedule: (settings: CallArgs<'saveSchedule'>['settings']) => saveSchedule(work, settings),
+    askRemoval: (isAsked: boolean) => {
+      dispatch({ kind: 'removal-asked', isAsked });
+    },
+    removeSchedule: () => removeSchedule(work),
+    takeOver: () => takeOver(work),
     fold: (section: Section, isOpen: boolean) => {
       dispatch({ kind: 'folded', section, isOpen });
       if (isOpen && section === 'last' && state().attention === null) void lookForAttention(work);
+      if (isOpen && section === 'schedule') void lookAtSchedule(work);
       if (isOpen && section === 'connection' && state().overview?.connection?.customers === null)
         void countCustomers(work);
     },
@@ -117,6 +138,8 @@ export function createActions(work: Work) {
           return lookForAttention(work);
         case 'preview':
           return previewAnew();
+        case 'schedule':
+          return lookAtSchedule(work);
         default:
           return openPage();
       }

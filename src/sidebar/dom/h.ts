@@ -8,6 +8,9 @@ export interface Attributes {
   readonly class?: string;
   readonly id?: string;
   readonly for?: string;
+  readonly href?: string;
+  readonly target?: '_blank';
+  readonly rel?: 'noopener';
   readonly type?: string;
   readonly name?: string;
   /** Of a select it is kept; of an input it is where a person starts. */

@@ -1,8 +1,10 @@
 /** All that the page knows at a moment. */
 import type { Field } from '../../core/fields';
+import type { ScheduleView } from '../../core/sidebar/schedule-views';
 import type { AttentionView, Overview, PreviewView, RunView, ScopeKind } from '../../core/sidebar/views';
 import type { Failure } from '../channel/failure';
 import type { Language } from '../words';
+import type { ScheduleForm } from './schedule-form';
 
 /** What the page is waiting for. */
 export type Task =
@@ -20,16 +22,23 @@ export type Task =
   | 'background'
   | 'attention'
   | 'row'
-  | 'settings';
+  | 'settings'
+  | 'schedule'
+  | 'save-schedule'
+  | 'remove-schedule'
+  | 'take-over';
 
 /** The folded parts below. */
-export type Section = 'last' | 'columns' | 'settings' | 'connection';
+export type Section = 'last' | 'schedule' | 'columns' | 'settings' | 'connection';
 
 /** What was done, or turned out, and is said once. */
 export type Notice =
   | 'tested'
   | 'columns-saved'
   | 'settings-saved'
+  | 'no-day'
+  | 'schedule-saved'
+  | 'schedule-removed'
   | 'changed-meanwhile'
   | 'other-run'
   | 'row-gone'
@@ -52,6 +61,11 @@ export interface PageState {
   readonly isDriving: boolean;
   readonly isStopping: boolean;
   readonly draft: ColumnDraft;
+  /** Of the sheet that `overview` is about; null while it is not known. */
+  readonly schedule: ScheduleView | null;
+  /** null while it is closed. */
+  readonly scheduleForm: ScheduleForm | null;
+  readonly isRemovalAsked: boolean;
   readonly unfolded: readonly Section[];
   readonly isDisconnectAsked: boolean;
   readonly pending: readonly Task[];
@@ -70,6 +84,9 @@ export function newPage(language: Language): PageState {
     isDriving: false,
     isStopping: false,
     draft: {},
+    schedule: null,
+    scheduleForm: null,
+    isRemovalAsked: false,
     unfolded: [],
     isDisconnectAsked: false,
     pending: [],

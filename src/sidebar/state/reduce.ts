@@ -1,5 +1,6 @@
 /** What each event makes of the page: the only place where its state changes. */
 import type { Field } from '../../core/fields';
+import type { ScheduleView } from '../../core/sidebar/schedule-views';
 import type {
   AttentionView,
   ColumnsView,
@@ -12,6 +13,7 @@ import type {
 } from '../../core/sidebar/views';
 import type { Failure } from '../channel/failure';
 import type { Notice, PageState, Section, Task } from './page-state';
+import { formBeside, openForm, type RuleKind } from './schedule-form';
 
 export type PageEvent =
   | { readonly kind: 'asked'; readonly task: Task }
@@ -32,6 +34,10 @@ export type PageEvent =
   | { readonly kind: 'attention'; readonly attention: AttentionView }
   | { readonly kind: 'went-back' }
   | { readonly kind: 'settings'; readonly settings: SettingsView }
+  | { readonly kind: 'schedule'; readonly schedule: ScheduleView }
+  | { readonly kind: 'schedule-form'; readonly isOpen: boolean }
+  | { readonly kind: 'rule-kind'; readonly ruleKind: RuleKind }
+  | { readonly kind: 'removal-asked'; readonly isAsked: boolean }
   | { readonly kind: 'folded'; readonly section: Section; readonly isOpen: boolean }
   | { readonly kind: 'disconnect-asked'; readonly isAsked: boolean }
   | { readonly kind: 'notice'; readonly notice: Notice };
@@ -78,6 +84,21 @@ export function reduce(state: PageState, event: PageEvent): PageState {
       return { ...state, shownRunId: null, preview: null, notice: null };
     case 'settings':
       return patchOverview(state, { settings: event.settings });
+    case 'schedule':
+      return {
+        ...state,
+        schedule: event.schedule,
+        scheduleForm: formBeside(event.schedule, state.scheduleForm),
+        isRemovalAsked: false,
+      };
+    case 'schedule-form':
+      return { ...state, scheduleForm: event.isOpen ? formFor(state.schedule) : null, notice: null };
+    case 'rule-kind':
+      return state.scheduleForm === null
+        ? state
+        : { ...state, scheduleForm: { ...state.scheduleForm, ruleKind: event.ruleKind }, notice: null };
+    case 'removal-asked':
+      return { ...state, isRemovalAsked: event.isAsked };
     case 'folded':
       return { ...state, unfolded: foldedAs(state.unfolded, event.section, event.isOpen) };
     case 'disconnect-asked':
@@ -97,7 +118,17 @@ function opened(state: PageState, overview: Overview): PageState {
     language: overview.language,
     draft: {},
     shownRunId: needsAnswer ? run.runId : state.shownRunId,
+    ...(isAboutTheSame(state, overview) ? {} : { schedule: null, scheduleForm: null, isRemovalAsked: false }),
   };
+}
+
+/** Else sentences are in another language, or about another sheet. */
+function isAboutTheSame({ overview: before }: PageState, overview: Overview): boolean {
+  return before?.language === overview.language && before.columns.sheetId === overview.columns.sheetId;
+}
+
+function formFor(schedule: ScheduleView | null): PageState['scheduleForm'] {
+  return schedule === null ? null : openForm(schedule.schedule?.settings ?? schedule.defaults);
 }
 
 /** The end of a run that was seen going on is shown until the person goes back. */
@@ -116,11 +147,11 @@ function patchOverview(state: PageState, patch: Partial<Overview>): PageState {
   return state.overview === null ? state : { ...state, overview: { ...state.overview, ...patch } };
 }
 
+const OF_THE_PAGE: readonly Task[] = ['watch', 'step', 'attention', 'preview', 'schedule'];
+
 /** What the person does next takes away what was said before; what the page does by itself does not. */
 function quiet(task: Task): Partial<PageState> {
-  return task === 'watch' || task === 'step' || task === 'attention' || task === 'preview'
-    ? {}
-    : { failed: null, notice: null };
+  return OF_THE_PAGE.includes(task) ? {} : { failed: null, notice: null };
 }
 
 function failed(state: PageState, task: Task, failure: Failure): PageState {

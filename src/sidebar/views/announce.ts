@@ -22,12 +22,18 @@ export function announcement({ state, t }: View): Words | null {
       return t.columns.saved;
     case 'settings-saved':
       return t.settings.saved;
+    case 'schedule-saved':
+      return t.schedule.saved;
+    case 'schedule-removed':
+      return t.schedule.removed;
     case 'changed-meanwhile':
       return t.before.changedMeanwhile;
     case 'row-gone':
       return t.row.gone;
     case 'row-moved':
       return t.row.moved;
+    // It is an alert of its own.
+    case 'no-day':
     case 'other-run':
     case null:
       break;

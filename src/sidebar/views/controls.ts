@@ -38,6 +38,11 @@ export function buttons(...children: readonly Child[]): ElementNode {
   return h('div', { class: 'buttons' }, ...children);
 }
 
+/** Opens a page of Google's beside the spreadsheet. */
+export function link(label: Words, href: string): ElementNode {
+  return h('a', { class: 'button secondary', href, target: '_blank', rel: 'noopener' }, label);
+}
+
 const MESSAGE_ICONS = { error: 'warning', warning: 'warning', info: 'info', success: 'check' } as const;
 
 export function message(kind: keyof typeof MESSAGE_ICONS, ...children: readonly Child[]): ElementNode {
@@ -63,6 +68,32 @@ export function field({ id, label, hint }: FieldOptions, control: ElementNode): 
     h('label', { for: id }, label),
     control,
     hint !== undefined && h('p', { class: 'hint', id: `${id}-hint` }, hint),
+  );
+}
+
+/** A choice that a form reads when it is sent. */
+export function select(id: string, options: Child, describedBy?: string): ElementNode {
+  return h(
+    'select',
+    { id, name: id, ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }) },
+    options,
+  );
+}
+
+interface TickedOptions {
+  readonly name: string;
+  readonly value: string;
+  readonly label: Words;
+  readonly isTicked: boolean;
+}
+
+/** A box to tick that a form reads when it is sent. */
+export function tickBox({ name, value, label, isTicked }: TickedOptions): ElementNode {
+  return h(
+    'label',
+    { class: 'choice', key: `${name}-${value}` },
+    h('input', { type: 'checkbox', name, value, checked: isTicked }),
+    h('span', { class: 'choice-label' }, label),
   );
 }
 

@@ -18,6 +18,9 @@ const REPEATED_BY_HAND: readonly Task[] = [
   'background',
   'row',
   'settings',
+  'save-schedule',
+  'remove-schedule',
+  'take-over',
 ];
 
 export function failureMessage(view: View, ...tasks: readonly Task[]): Child {

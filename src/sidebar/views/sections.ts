@@ -9,6 +9,7 @@ import { columnsForm } from './columns-form';
 import { connectionSection } from './connection-section';
 import { startedBy } from './during';
 import { outcomeCounts } from './outcomes';
+import { scheduleSection } from './schedule-section';
 import { foldedSection } from './section';
 import { settingsForm } from './settings-form';
 import type { View } from './view';
@@ -18,6 +19,7 @@ export function sections(view: View, overview: Overview, stage: Stage): ElementN
     'div',
     { class: 'sections' },
     stage === 'before' && lastUpdate(view),
+    schedule(view, overview),
     stage !== 'problems' && stage !== 'empty-sheet' && stage !== 'connect' && columns(view, overview),
     foldedSection(view, {
       section: 'settings',
@@ -44,6 +46,19 @@ function lastUpdate(view: View): Child {
       outcomeCounts(run, t),
       rowsThatNeedSomebody(view),
     ],
+  });
+}
+
+function schedule(view: View, { columns: { sheetName } }: Overview): ElementNode {
+  const { t, state } = view;
+  const known = state.schedule;
+  return foldedSection(view, {
+    section: 'schedule',
+    title: t.schedule.title,
+    ...(known === null
+      ? {}
+      : { summary: known.schedule === null ? t.schedule.notSet : data(known.schedule.rule) }),
+    content: () => scheduleSection(view, sheetName),
   });
 }
 

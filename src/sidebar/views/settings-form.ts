@@ -1,8 +1,8 @@
 /** The settings: a form that is read when it is saved; the script says what is wrong with a number. */
 import type { Overview, SettingsView } from '../../core/sidebar/views';
-import { h, type Child, type ElementNode } from '../dom/h';
+import { h, type ElementNode } from '../dom/h';
 import { isPending } from '../state/page-state';
-import { button, buttons, field, message, radioChoices } from './controls';
+import { button, buttons, field, message, radioChoices, select } from './controls';
 import { countryChoices } from './country-choices';
 import { failureMessage } from './failure-message';
 import { readSettings } from './read-settings';
@@ -74,10 +74,6 @@ function languages({ t }: View, { language }: SettingsView): readonly ElementNod
   return (['google', 'en', 'es'] as const).map((value) =>
     h('option', { value, key: value, selected: value === language }, names[value]),
   );
-}
-
-function select(id: string, options: Child): ElementNode {
-  return h('select', { id, name: id }, options);
 }
 
 function numberInput(id: string, value: string, describedBy?: string): ElementNode {
