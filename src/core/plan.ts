@@ -3,7 +3,7 @@ import type { CellIssue, CustomerRow } from './customer-row';
 import { buildUpdate, findPhoneIssue, type CustomerUpdate } from './customer-update';
 import type { DuplicateGroup } from './duplicates';
 import type { SettledOutcome } from './outcome';
-import { settledKeyOf, type Fingerprint, type RowKey } from './row-key';
+import { settledKeyOf, UNKNOWN_CONTENT, type Fingerprint, type RowKey } from './row-key';
 import { dutyOf, isMeant, isInScope, type Scope } from './scope';
 import type { Settings } from './settings';
 import { rowNumberOf, statusText, type CustomerTable } from './sheet-table';
@@ -63,8 +63,11 @@ export function planRows(
     settings.blankCard === 'generate' && !indices.some(knowsCard);
 
   // A copy of a row that waits for its card to be cleared up is of the same customer.
-  const isOnHold = (index: number): boolean =>
-    foreign[index] !== true && settledKeyOf(keys[index])?.isOnHold === true;
+  const isOnHold = (index: number): boolean => {
+    const settled = foreign[index] === true ? undefined : settledKeyOf(keys[index]);
+    if (settled?.isOnHold !== true) return false;
+    return !isMeant(scope) || settled.fingerprint.content === UNKNOWN_CONTENT;
+  };
 
   const decide = (row: CustomerRow | undefined, index: number): Decision => {
     if (!isScoped(index)) return { kind: 'out-of-scope' };
@@ -81,7 +84,7 @@ export function planRows(
     if (!duties.includes('send')) return decideWithoutSending(keys[index], fingerprint);
     const sameCustomer = group?.indices ?? [index];
     const update = buildUpdate(row, mayGenerateCard(sameCustomer), settings);
-    const isCardInDoubt = update.cardRequest !== 'none' && !isMeant(scope) && sameCustomer.some(isOnHold);
+    const isCardInDoubt = update.cardRequest !== 'none' && sameCustomer.some(isOnHold);
     const [first = index] = partners;
     const sameAs = first === index ? {} : { sameAsRowNumber: rowNumberOf(first) };
     return { kind: 'send', update, fingerprint, isCardInDoubt, ...sameAs };

@@ -12,6 +12,9 @@ export interface Fingerprint {
   readonly content: string;
 }
 
+/** The content of a row of which it is not known what it said; a real one is longer. */
+export const UNKNOWN_CONTENT = '0';
+
 /** The row's turn in a run. */
 export interface QueueToken {
   readonly runId: string;
@@ -35,6 +38,8 @@ export interface SettledKey {
 export interface QueuedKey {
   readonly kind: 'queued';
   readonly token: QueueToken;
+  /** Whose turn it is: beside another customer the row was given a new email, or the key does not belong there. */
+  readonly customer: string;
   /** What the row was before it was queued: stopping the run puts it back. */
   readonly previous: SettledKey | undefined;
 }
@@ -46,10 +51,15 @@ export function settledKeyOf(key: RowKey | undefined): SettledKey | undefined {
   return key?.kind === 'queued' ? key.previous : key;
 }
 
+/** The customer that a key tells of, by the hash of the email. */
+export function customerOfKey(key: RowKey | undefined): string | undefined {
+  return key?.kind === 'queued' ? key.customer : key?.fingerprint.customer;
+}
+
 const SETTLED = new RegExp(
   `^(${SETTLED_OUTCOMES.join('|')}):([0-9a-z]+):([0-9a-z]+)(:hold)?(?:@([0-9a-z]+)\\.(\\d+))?$`,
 );
-const QUEUED = /^queued:([0-9a-z]+):(\d+):(.*)$/;
+const QUEUED = /^queued:([0-9a-z]+):(\d+):([0-9a-z]+):(.*)$/;
 
 /** The cell text of a key; {@link parseRowKey} gives the key back. */
 export function formatRowKey(key: RowKey): string {
@@ -59,15 +69,20 @@ export function formatRowKey(key: RowKey): string {
     return `${key.outcome}:${customer}:${content}${key.isOnHold ? ':hold' : ''}${turn}`;
   }
   const previous = key.previous === undefined ? '' : formatRowKey(key.previous);
-  return `queued:${key.token.runId}:${key.token.number}:${previous}`;
+  return `queued:${key.token.runId}:${key.token.number}:${key.customer}:${previous}`;
 }
 
 /** The key in a cell; undefined for an empty cell and for whatever a person may have typed there. */
 export function parseRowKey(text: string): RowKey | undefined {
   const queued = QUEUED.exec(text);
   if (queued === null) return parseSettled(text);
-  const [, runId = '', number = '', previous = ''] = queued;
-  return { kind: 'queued', token: { runId, number: Number(number) }, previous: parseSettled(previous) };
+  const [, runId = '', number = '', customer = '', previous = ''] = queued;
+  return {
+    kind: 'queued',
+    token: { runId, number: Number(number) },
+    customer,
+    previous: parseSettled(previous),
+  };
 }
 
 function parseSettled(text: string): SettledKey | undefined {

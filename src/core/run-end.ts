@@ -16,6 +16,8 @@ export type RunProblem =
   /** Its columns can no longer be told apart. */
   | { readonly kind: 'sheet-unclear'; readonly problems: readonly SheetProblem[] }
   | { readonly kind: 'sheet-protected' }
+  /** Cells of people were overwritten, because columns were moved at that very moment, and could not be put back. */
+  | { readonly kind: 'cells-lost'; readonly cells: readonly string[]; readonly more: number }
   | { readonly kind: 'sheet-gone' }
   | { readonly kind: 'not-connected' }
   /** A person chose *Stop the run*: its rows are put back as they were. */
@@ -86,6 +88,8 @@ export function describeProblem(problem: RunProblem, account: string, messages: 
       return stopped.sheetChanged(problem.header);
     case 'sheet-unclear':
       return describeSheetProblems(problem.problems, messages);
+    case 'cells-lost':
+      return stopped.cellsLost(problem.cells, problem.more);
     case 'sheet-protected':
       return stopped.sheetProtected;
     case 'sheet-gone':

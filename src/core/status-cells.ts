@@ -7,6 +7,7 @@ import { cutText } from './reply-words';
 import {
   formatRowKey,
   settledKeyOf,
+  UNKNOWN_CONTENT,
   type Fingerprint,
   type QueueToken,
   type RowKey,
@@ -75,10 +76,11 @@ export function settledCells(base: StatusCells, result: RowResult, messages: Mes
 export function queuedCells(
   base: StatusCells,
   token: QueueToken,
+  { customer }: Fingerprint,
   previous: RowKey | undefined,
   messages: Messages,
 ): StatusCells {
-  const key = formatRowKey({ kind: 'queued', token, previous: settledKeyOf(previous) });
+  const key = formatRowKey({ kind: 'queued', token, customer, previous: settledKeyOf(previous) });
   return { ...base, status: messages.outcome.queued, key };
 }
 
@@ -98,8 +100,29 @@ export function restoredCells(
   return { ...waiting, status: messages.outcome[previous.outcome], key };
 }
 
-/** No row has this fingerprint: a real one is longer. */
-const UNKNOWN_CONTENT = '0';
+/**
+ * The cells of a row whose own were overwritten by those of another, when nobody could put them right any more. It may
+ * have had a card, so its customer is looked at before one is asked for.
+ */
+export function lostCells({ customer }: Fingerprint, { failed, outcome }: Messages): StatusCells {
+  const key = formatRowKey(lostKey(customer));
+  return { ...EMPTY_CELLS, status: outcome.failed, message: failed.cellsLost, key };
+}
+
+/** The same for a row that is sent once more in its run. */
+export function requeuedCells(
+  token: QueueToken,
+  { customer }: Fingerprint,
+  { failed, outcome }: Messages,
+): StatusCells {
+  const key = formatRowKey({ kind: 'queued', token, customer, previous: lostKey(customer) });
+  return { ...EMPTY_CELLS, status: outcome.queued, message: failed.cellsLost, key };
+}
+
+function lostKey(customer: string): SettledKey {
+  const fingerprint = { customer, content: UNKNOWN_CONTENT };
+  return { kind: 'settled', outcome: 'failed', fingerprint, isOnHold: true };
+}
 
 function returnedCells({ attributes }: ReturnedCustomer): Partial<Record<StatusColumn, string>> {
   return Object.fromEntries(

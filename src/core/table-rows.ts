@@ -1,7 +1,7 @@
 /** All that the rows of a table say, before it is known which of them are to be sent. */
 import { readCustomerRow, type CustomerRow } from './customer-row';
 import { findDuplicates, type DuplicateGroup } from './duplicates';
-import { settledKeyOf, type RowKey } from './row-key';
+import { customerOfKey, type RowKey } from './row-key';
 import { rowKeyAt, type CustomerTable } from './sheet-table';
 
 /** By 0-based row. */
@@ -24,6 +24,6 @@ export function readRows(table: CustomerTable): TableRows {
 }
 
 function isForeign(key: RowKey | undefined, row: CustomerRow | undefined): boolean {
-  const settled = settledKeyOf(key);
-  return settled !== undefined && settled.fingerprint.customer !== row?.fingerprint.customer;
+  const customer = customerOfKey(key);
+  return customer !== undefined && customer !== row?.fingerprint.customer;
 }

@@ -3,7 +3,7 @@ import type { CellValue } from '../../src/core/cell';
 
 const HEADERS = ['Email', 'Points', 'Omniwallet key'];
 const ana = ['ana@example.com', 5, 'updated:a:b'];
-const bea = ['bea@example.com', 7, 'queued:run:2:'];
+const bea = ['bea@example.com', 7, 'queued:run:2:bea:'];
 
 describe('isCoherent', () => {
   it.each<[string, string[], CellValue[][], string[][], boolean]>([

@@ -98,7 +98,7 @@ describe('what a killed execution did', () => {
       ['a@example.com', keyOf('a@example.com', 'updated', 1)],
       ['b@example.com', keyOf('b@example.com', 'rejected', 2)],
       ['c@example.com', keyOf('c@example.com', 'updated', 3)],
-      ['d@example.com', 'queued:run1:4:'],
+      ['d@example.com', `queued:run1:4:${hashCustomer('d@example.com')}:`],
     ] as const;
     expect(recover(rows, [2, 3, 4]).state.settled).toMatchObject({ updated: 1, rejected: 1 });
   });

@@ -1,15 +1,15 @@
 import { matchRows } from '../../src/core/match-rows';
 
 const row = (text: string) => {
-  const [customer = '', key = ''] = text.split('/');
-  return { customer, key };
+  const [identity = '', key = ''] = text.split('/');
+  return { identity, key };
 };
 const match = (known: string[], live: string[]): string[] => {
   const rows = live.map(row);
   const keys = rows.map(({ key }) => key);
-  const customers = rows.map(({ customer }) => customer);
-  return matchRows(known.map(row), { keys, customers }).map((found) =>
-    found === undefined ? '-' : `${found.customer}/${found.key}`,
+  const identities = rows.map(({ identity }) => identity);
+  return matchRows(known.map(row), { keys, identities }).map((found) =>
+    found === undefined ? '-' : `${found.identity}/${found.key}`,
   );
 };
 
@@ -25,6 +25,8 @@ describe('matchRows', () => {
     ['two rows of one customer, swapped', ['a/1', 'a/2'], ['a/2', 'a/1'], ['a/2', 'a/1']],
     ['two rows of one customer, one hit', ['a/1', 'a/2'], ['a/9', 'a/1'], ['a/2', 'a/1']],
     ['a row was copied', ['a/1'], ['a/1', 'a/1'], ['a/1', '-']],
+    ['an empty row with a key of its own', ['a/1', '/2'], ['/', '/2', 'a/1'], ['-', '/2', 'a/1']],
+    ['an empty row was hit', ['a/1', '/'], ['/1', 'a/'], ['-', 'a/1']],
   ])('%s', (_, known, live, expected) => {
     expect(match(known, live)).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-import { formatRowKey } from '../../src/core/row-key';
+import { customerOfKey, formatRowKey, parseRowKey } from '../../src/core/row-key';
 import type { SettledOutcome } from '../../src/core/outcome';
 import { planRows, type PlannedRow } from '../../src/core/plan';
 import { countPlan } from '../../src/core/plan-counts';
@@ -46,6 +46,13 @@ const settledRow = (
     knownCard,
     formatRowKey({ kind: 'settled', outcome, fingerprint: row.fingerprint, isOnHold }),
   ];
+};
+
+/** The key of such a row that waits its turn in the run `abc`. */
+const queuedKey = (row: readonly CellValue[]): string => {
+  const previous = String(row[6]);
+  const customer = customerOfKey(parseRowKey(previous)) ?? '';
+  return `queued:abc:1:${customer}:${previous}`;
 };
 
 describe('planRows', () => {
@@ -263,7 +270,7 @@ describe('planRows, scopes', () => {
 
   it('rows still queued from a run that never ended -> sent by the next one', () => {
     const row = settledRow(cells, 'updated');
-    const key = `queued:abc:1:${String(row[6])}`;
+    const key = queuedKey(row);
     expect(plan([row.with(6, key)]).map(brief)).toEqual([sent]);
     expect(
       plan([row.with(6, key)], { kind: 'queued', runId: 'abc', startedAs: 'changed' }).map(brief),
@@ -279,7 +286,7 @@ describe('planRows, scopes', () => {
     ['updated', 'out-of-scope'],
   ])('left queued by a run that stopped, %s before -> retry: %j', (outcome, expected) => {
     const row = settledRow(cells, outcome);
-    const rows = [row.with(6, `queued:abc:1:${String(row[6])}`)];
+    const rows = [row.with(6, queuedKey(row))];
     expect(plan(rows, { kind: 'retry' }).map(brief)).toEqual([expected]);
   });
 

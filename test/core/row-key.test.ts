@@ -16,6 +16,7 @@ const key: fc.Arbitrary<RowKey> = fc.oneof(
   fc.record({
     kind: fc.constant('queued' as const),
     token: turn,
+    customer: hash,
     previous: fc.option(settled, { nil: undefined }),
   }),
 );
@@ -29,17 +30,25 @@ describe('row keys', () => {
     );
   });
 
-  it.each(['', 'hello', 'updated', 'updated:x', 'queued:', 'queued:run:one:', 'done:abc:def', '=1+1'])(
-    'what a person typed, %j -> no key',
-    (text) => {
-      expect(parseRowKey(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'hello',
+    'updated',
+    'updated:x',
+    'queued:',
+    'queued:run:one:ana:',
+    'queued:run:1:',
+    'done:abc:def',
+    '=1+1',
+  ])('what a person typed, %j -> no key', (text) => {
+    expect(parseRowKey(text)).toBeUndefined();
+  });
 
   it('a queued key with a spoilt previous key -> queued, with nothing before', () => {
-    expect(parseRowKey('queued:run:7:oops')).toEqual({
+    expect(parseRowKey('queued:run:7:ana:oops')).toEqual({
       kind: 'queued',
       token: { runId: 'run', number: 7 },
+      customer: 'ana',
       previous: undefined,
     });
   });

@@ -159,7 +159,8 @@ function createContext(
     random: () => Math.random(),
     deadlineMs,
     earlier: { askedForCard: new Set(claimed.askedForCard), attempts: claimed.attempts },
-    mayAdoptStrays: claimed.interruptions > 0 && isWholeSheet(claimed),
+    isWholeSheet: isWholeSheet(claimed),
+    wasInterrupted: claimed.interruptions > 0,
     waitUntil(ms, state) {
       for (let leftMs = ms - Date.now(); leftMs > 0; leftMs = ms - Date.now()) {
         if (leftMs > MAX_SLEEP_MS) {

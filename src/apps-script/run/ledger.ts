@@ -5,21 +5,30 @@
  * cells beside the wrong rows: the next look finds rows whose key is not theirs, and they are put right with the next
  * write, the rows that were hit included.
  */
-import { hashCustomer } from '../../core/customer-row';
-import { matchRows, type KnownRow } from '../../core/match-rows';
+import {
+  findDamage,
+  isSameLayout,
+  mayHaveHit,
+  type SeenRow,
+  type WrittenBlock,
+} from '../../core/find-damage';
+import { findRepairs, type KeptRow, type LastWrite } from '../../core/find-repairs';
+import { matchRows } from '../../core/match-rows';
+import { identifyRow, isUnnamed } from '../../core/row-identity';
 import { parseRowKey } from '../../core/row-key';
-import { statusText, type CustomerTable } from '../../core/sheet-table';
-import { cellsAt, EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
 import type { RunProblem } from '../../core/run-end';
-import { createLiveReader, type LiveSheet } from '../sheet/read-sheet';
+import { statusText, type CustomerTable } from '../../core/sheet-table';
+import { cellsAt, type StatusCells } from '../../core/status-cells';
+import { createLiveReader, type LiveSheet, type LostColumn } from '../sheet/read-live';
 import { isProtectedError } from '../sheet/sheet-errors';
 import { steadily } from '../sheet/steadily';
-import { restoreInputs, type WrittenBlock } from './restore-inputs';
-import { writeStatus } from '../sheet/write-status';
+import { planWrite, writeStatus } from '../sheet/write-status';
+import { restoreInputs } from './restore-inputs';
 
-/** A row of the table that the ledger was made from, and what its status cells ought to be. */
-export interface LedgerRow extends KnownRow {
-  cells: StatusCells;
+/** A row of the table that the ledger was made from. */
+export interface LedgerRow extends KeptRow, SeenRow {
+  /** By the table's column. */
+  readonly formulas: readonly string[];
 }
 
 export interface Ledger {
@@ -41,51 +50,90 @@ export type WriteEnd =
     }
   | { readonly kind: 'problem'; readonly problem: RunProblem };
 
-/** Each look may meet another edit; a sheet that is never still is left to the next step. */
-const MAX_VERIFICATIONS = 5;
+interface Problem {
+  readonly problem: RunProblem;
+}
+
+interface Look {
+  readonly live: LiveSheet;
+  readonly matches: readonly (LedgerRow | undefined)[];
+  readonly repairs: ReadonlyMap<number, StatusCells>;
+}
+
+/** Each look may meet another edit. */
+const MAX_VERIFICATIONS = 20;
+
+/** So often cells are compared with what was written: one that never shows it must not be written for ever. */
+const MAX_REPAIRS = 3;
+
+/** The record of a run that ended has to stay small. */
+const MAX_CELLS_NAMED = 20;
+
+/** No row has it. */
+const NOBODY = '\u0000';
 
 export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: CustomerTable): Ledger {
-  const emailIndex = table.columns.email.index;
-  const rows = table.values.map((values, index): LedgerRow => {
-    const key = statusText(table, index, 'key');
-    return { customer: hashCustomer(values[emailIndex] ?? ''), key, cells: cellsAt(table, index) };
-  });
-  const indexOf = new Map(rows.map((row, index) => [row, index]));
-  /** Outcomes that were written: beside a customer who was not there they are strays. */
+  const { columns, headers } = table;
+  const rows = table.values.map((values, index): LedgerRow => ({
+    identity: identifyRow(values[columns.email.index] ?? '', columns, values),
+    key: statusText(table, index, 'key'),
+    cells: cellsAt(table, index),
+    seen: { headers, values },
+    formulas: table.formulas[index] ?? [],
+  }));
+  const reader = createLiveReader(sheet, table);
   const writtenKeys = new Set<string>();
-
-  const readLive = createLiveReader(sheet, table);
-  let lastWrite: WrittenBlock | undefined;
+  let lastWrite: LastWrite<LedgerRow> | undefined;
   let lastSeenKeys: readonly string[] = [];
+  /** Writes in a row that only put right. */
+  let repairCount = 0;
+
+  /** Puts people's own cells back, and looks anew. */
+  const restore = (last: WrittenBlock<LedgerRow>): LiveSheet | Problem => {
+    const live = orProblem(reader.readAll());
+    if ('problem' in live) return live;
+    const matchOthers = (isEmailLost: (index: number) => boolean): readonly (LedgerRow | undefined)[] => {
+      const identities = live.identities.map((identity, index) => (isEmailLost(index) ? NOBODY : identity));
+      return matchRows(rows, { keys: live.keys, identities });
+    };
+    const damage = findDamage(live, last, rows, matchOthers);
+    const lost = restoreInputs(
+      sheet,
+      damage,
+      ({ formulas }, header) => formulas[headers.indexOf(header)] ?? '',
+    );
+    if (lost.length === 0) return orProblem(reader.read());
+    const cells = lost.slice(0, MAX_CELLS_NAMED);
+    return { problem: { kind: 'cells-lost', cells, more: lost.length - cells.length } };
+  };
 
   /** What stands where, and what has to be put right. */
-  const look = (live: LiveSheet) => {
-    const { keys, emails } = live;
-    lastSeenKeys = keys;
-    const matches = matchRows(rows, { keys, customers: emails.map(hashCustomer) });
-    if (lastWrite !== undefined) {
-      restoreInputs(sheet, table, live, lastWrite, (index) => {
-        const row = matches[index];
-        return row === undefined ? undefined : indexOf.get(row);
-      });
-      lastWrite = undefined;
+  const look = (isWhole: boolean): Look | Problem => {
+    let live = orProblem<LiveSheet>(isWhole ? reader.readAll() : reader.read());
+    if ('problem' in live) return live;
+    if (lastWrite !== undefined && !isSameLayout(lastWrite.layout, live.layout)) {
+      const { layout } = lastWrite;
+      if (mayHaveHit(live.layout, layout)) live = restore(lastWrite);
+      if ('problem' in live) return live;
+      lastWrite = { ...lastWrite, layout: live.layout, hasMoved: true };
     }
-    const repairs = new Map<number, StatusCells>();
-    keys.forEach((key, index) => {
-      const row = matches[index];
-      if (row === undefined) {
-        if (writtenKeys.has(key)) repairs.set(index, EMPTY_CELLS);
-      } else if (row.key !== key && !isOwnOutcome(key, row)) {
-        repairs.set(index, row.cells);
-      }
+    const { keys, block, headers: liveHeaders } = live;
+    lastSeenKeys = keys;
+    const matches = matchRows(rows, live);
+    matches.forEach((row, index) => {
+      const values = block?.[index];
+      if (row !== undefined && values !== undefined) row.seen = { headers: liveHeaders, values };
     });
-    return { matches, repairs };
+    const last = repairCount < MAX_REPAIRS ? lastWrite : undefined;
+    const repairs = findRepairs({ ...live, matches }, last, (key) => writtenKeys.has(key));
+    return { live, matches, repairs };
   };
 
   const writeOnce = (changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd => {
-    const live = readLive();
-    if ('lostHeader' in live) return lostColumn(live.lostHeader);
-    const { matches, repairs } = look(live);
+    // A row that names no customer is known by all that it says.
+    const seen = look([...changes.keys()].some(({ identity }) => isUnnamed(identity)));
+    if ('problem' in seen) return { kind: 'problem', problem: seen.problem };
+    const { live, matches, repairs } = seen;
     for (const [row, cells] of changes) {
       row.cells = cells;
       row.key = String(cells.key);
@@ -95,40 +143,48 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
       const cells = row === undefined ? undefined : changes.get(row);
       if (cells !== undefined) writes.set(index, cells);
     });
-    for (const { key } of writes.values()) {
-      // A row that waits keeps its place even when its email is edited.
-      if (parseRowKey(String(key))?.kind === 'settled') writtenKeys.add(String(key));
-    }
-    // Registered first: a write that throws half-way has written some of it.
-    lastWrite = { layout: live.layout, cells: writes };
-    const cells = writeStatus(sheet, live.layout, writes, (index) => {
+    const plan = planWrite(writes, (index) => {
       const row = matches[index];
       // Rows without a key are never written along: should they be hit, nothing would tell what they were.
       return row !== undefined && row.key !== '' && row.key === live.keys[index] ? row.cells : undefined;
     });
-    lastWrite = { layout: live.layout, cells };
+    for (const { key } of plan.cells.values()) writtenKeys.add(String(key));
+    const meantFor = [...plan.cells.keys()].flatMap((index) => {
+      const row = matches[index];
+      return row === undefined ? [] : [[index, row] as const];
+    });
+    // Noted first: a write that throws half-way has written some of it.
+    if (plan.cells.size > 0) {
+      lastWrite = { layout: live.layout, cells: plan.cells, rows: new Map(meantFor), hasMoved: false };
+      repairCount = changes.size > 0 ? 0 : repairCount + 1;
+    }
+    writeStatus(sheet, live.layout, plan);
     const present = new Set(matches);
     return { kind: 'written', isPresent: (row) => present.has(row) };
   };
 
-  const write = (changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd => {
+  const guard = <End>(act: () => End): End | Problem => {
     try {
-      return steadily(() => writeOnce(changes));
+      return steadily(act);
     } catch (error: unknown) {
-      if (isProtectedError(error)) return { kind: 'problem', problem: { kind: 'sheet-protected' } };
+      if (isProtectedError(error)) return { problem: { kind: 'sheet-protected' } };
       throw error;
     }
+  };
+  const write = (changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd => {
+    const end = guard(() => writeOnce(changes));
+    return 'kind' in end ? end : { kind: 'problem', problem: end.problem };
   };
 
   const verify = (): RunProblem | undefined => {
     for (let round = 0; round < MAX_VERIFICATIONS; round += 1) {
-      const live = readLive();
-      if ('lostHeader' in live) return lostColumn(live.lostHeader).problem;
-      if (look(live).repairs.size === 0) return undefined;
+      const seen = guard(() => look(false));
+      if ('problem' in seen) return seen.problem;
+      if (seen.repairs.size === 0) return undefined;
       const end = write(new Map());
       if (end.kind === 'problem') return end.problem;
     }
-    return undefined;
+    return { kind: 'sheet-unclear', problems: [{ kind: 'restless' }] };
   };
 
   const hasQueued = (runId: string): boolean =>
@@ -140,12 +196,6 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
   return { rows, write, verify, hasQueued };
 }
 
-/** An outcome of the row's own customer was put there by somebody who knew: another execution, or a person's copy. */
-function isOwnOutcome(key: string, { customer }: LedgerRow): boolean {
-  const parsed = parseRowKey(key);
-  return parsed?.kind === 'settled' && parsed.fingerprint.customer === customer;
-}
-
-function lostColumn(header: string): { readonly kind: 'problem'; readonly problem: RunProblem } {
-  return { kind: 'problem', problem: { kind: 'sheet-changed', header } };
+function orProblem<Live extends LiveSheet>(live: Live | LostColumn): Live | Problem {
+  return 'lostHeader' in live ? { problem: { kind: 'sheet-changed', header: live.lostHeader } } : live;
 }

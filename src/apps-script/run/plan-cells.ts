@@ -3,13 +3,19 @@ import type { LogEntry } from '../../core/history/log-entry';
 import type { Messages } from '../../core/messages';
 import type { PlannedRow } from '../../core/plan';
 import { describeProblems } from '../../core/row-message';
-import { formatRowKey, parseRowKey, type QueueToken, type RowKey } from '../../core/row-key';
+import {
+  formatRowKey,
+  parseRowKey,
+  type Fingerprint,
+  type QueueToken,
+  type RowKey,
+} from '../../core/row-key';
 import type { CustomerTable } from '../../core/sheet-table';
 import { cellsAt, EMPTY_CELLS, queuedCells, settledCells, type StatusCells } from '../../core/status-cells';
 import { STATUS_COLUMNS } from '../../core/status-columns';
 
 /** Turns a row that is to be sent into its new cells. */
-export type CellsOfSend = (base: StatusCells, planned: PlannedRow) => StatusCells;
+export type CellsOfSend = (base: StatusCells, planned: PlannedRow, fingerprint: Fingerprint) => StatusCells;
 
 /** New cells by 0-based row, only of rows whose cells change. Keys name the run where there is one. */
 export function planCells(
@@ -51,10 +57,10 @@ export function invalidEntries(
 /** Gives each row a token, numbered from 1, and keeps what it was. */
 export function queueWith(runId: string, messages: Messages): CellsOfSend {
   let number = 0;
-  return (base, planned) => {
+  return (base, planned, fingerprint) => {
     number += 1;
     const token: QueueToken = { runId, number };
-    return queuedCells(base, token, planned.hasForeignCells ? undefined : planned.key, messages);
+    return queuedCells(base, token, fingerprint, planned.hasForeignCells ? undefined : planned.key, messages);
   };
 }
 
@@ -81,7 +87,7 @@ function cellsOfDecision(
     case 'unchanged':
       return settledCells(base, { outcome: 'unchanged', fingerprint: decision.fingerprint }, messages);
     case 'send':
-      return cellsOfSend(base, planned);
+      return cellsOfSend(base, planned, decision.fingerprint);
   }
 }
 

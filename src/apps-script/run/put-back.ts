@@ -1,11 +1,12 @@
 /** Takes the rows of a run out of the queue and puts them back as they were. */
-import { parseRowKey } from '../../core/row-key';
+import { findLostRows } from '../../core/lost-rows';
 import { problemOfSheet, type RunProblem } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
-import { restoredCells, type StatusCells } from '../../core/status-cells';
+import { EMPTY_CELLS, lostCells, restoredCells, type StatusCells } from '../../core/status-cells';
 import type { Messages } from '../../core/messages';
+import { readRows, type TableRows } from '../../core/table-rows';
 import { openTable } from '../sheet/open-table';
-import { createLedger, type LedgerRow } from './ledger';
+import { createLedger, type Ledger, type LedgerRow } from './ledger';
 
 /** How many rows were put back, or what kept them from it. */
 export function putBack(
@@ -15,17 +16,42 @@ export function putBack(
 ): number | RunProblem {
   const opened = openTable(sheet, record.choices);
   if (!opened.ok) return problemOfSheet(opened.problems, messages);
-  const ledger = createLedger(sheet, opened.table);
-  const inFlight = new Set(record.inFlight);
-  const changes = new Map<LedgerRow, StatusCells>();
-  for (const row of ledger.rows) {
-    const key = parseRowKey(row.key);
-    if (key?.kind !== 'queued' || key.token.runId !== record.runId) continue;
-    const mayHaveBeenSent = inFlight.has(key.token.number);
-    changes.set(row, restoredCells(row.cells, key.previous, mayHaveBeenSent, messages));
-  }
+  const { table } = opened;
+  const ledger = createLedger(sheet, table);
+  const rows = readRows(table);
+  const waiting = restoreWaiting(rows, ledger, record, messages);
+  // Where nobody was killed, rows are with their own cells.
+  const lost = record.interruptions > 0 ? findLostRows(table, rows) : [];
+  const overwritten = lost.flatMap(({ index }) => {
+    const known = ledger.rows[index];
+    const row = rows.rows[index];
+    const cells = row === undefined ? EMPTY_CELLS : lostCells(row.fingerprint, messages);
+    return known === undefined ? [] : [[known, cells] as const];
+  });
+  const changes = new Map([...waiting, ...overwritten]);
   if (changes.size === 0) return 0;
   const end = ledger.write(changes);
   if (end.kind === 'problem') return end.problem;
-  return ledger.verify() ?? changes.size;
+  return ledger.verify() ?? waiting.size;
+}
+
+function restoreWaiting(
+  { rows, keys, foreign }: TableRows,
+  ledger: Ledger,
+  { runId, inFlight }: RunRecord,
+  messages: Messages,
+): ReadonlyMap<LedgerRow, StatusCells> {
+  const sent = new Set(inFlight);
+  const changes = new Map<LedgerRow, StatusCells>();
+  ledger.rows.forEach((row, index) => {
+    const key = keys[index];
+    if (key?.kind !== 'queued' || key.token.runId !== runId) return;
+    const isOwn = rows[index] !== undefined && foreign[index] !== true;
+    const { number } = key.token;
+    changes.set(
+      row,
+      isOwn ? restoredCells(row.cells, key.previous, sent.has(number), messages) : EMPTY_CELLS,
+    );
+  });
+  return changes;
 }

@@ -28,8 +28,10 @@ export interface RunContext {
   readonly deadlineMs: number;
   /** What earlier executions of the run left. */
   readonly earlier: EarlierTries;
-  /** Rows of the whole sheet are in the run, and an execution of it was killed. */
-  readonly mayAdoptStrays: boolean;
+  /** Every row of the sheet is in the run. */
+  readonly isWholeSheet: boolean;
+  /** An execution of the run was killed. */
+  readonly wasInterrupted: boolean;
   /** Waits, with signs of life; an end where the run has to be left. */
   readonly waitUntil: (ms: number, state: RunState) => RunEnd | undefined;
   /**

@@ -6,13 +6,15 @@ import { problemOfSheet, type RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
 import type { CustomerTable } from '../../core/sheet-table';
 import { holdBack } from '../../core/schedule/guard';
-import { EMPTY_CELLS, queuedCells, type StatusCells } from '../../core/status-cells';
+import { EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
 import { missingStatusColumns, STATUS_HEADERS } from '../../core/status-columns';
+import { readRows } from '../../core/table-rows';
 import { groupTasks } from '../../core/task';
 import { openTable } from '../sheet/open-table';
 import { createLedger, type Ledger, type LedgerRow } from './ledger';
 import { leaveHeld } from './leave-held';
 import { invalidEntry, planCells } from './plan-cells';
+import { recoverRows } from './recover-rows';
 import type { RunContext } from './run-context';
 import { sendTasks } from './send-tasks';
 
@@ -24,7 +26,7 @@ const NO_CHANGES: ReadonlyMap<LedgerRow, StatusCells> = new Map();
 /** The sheet is the queue: each round reads it anew, so that what people did meanwhile is seen. */
 export function runStep(state: RunState, context: RunContext): RunEnd {
   const { runId, scope, settings } = context;
-  let { mayAdoptStrays } = context;
+  let isRecovering = context.wasInterrupted;
   const startMs = context.nowMs();
   let deadlineMs: number | undefined;
   while (context.nowMs() < (deadlineMs ?? context.deadlineMs)) {
@@ -36,28 +38,39 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
       return { kind: 'stopped', problem: { kind: 'sheet-changed', header: STATUS_HEADERS[missing] } };
     }
 
-    const whole = planRows(table, { kind: 'queued', runId, startedAs: scope }, settings);
+    const rows = readRows(table);
+    const whole = planRows(table, { kind: 'queued', runId, startedAs: scope }, settings, rows);
     const { plan, held } = holdBack(whole, context.guard);
     const ledger = createLedger(context.sheet, table);
+    const recovered = isRecovering ? recoverRows(table, rows, ledger, state, context) : NO_CHANGES;
+    isRecovering = false;
     const changes = settleWithoutSending(plan, table, ledger, state, context);
     leaveHeld(held, ledger, state, context.messages).forEach((cells, row) => changes.set(row, cells));
-    const adopted = mayAdoptStrays ? adoptStrays(plan, ledger, state, context) : NO_CHANGES;
-    mayAdoptStrays = false;
-    const all = new Map([...changes, ...clearEmptyRows(plan, ledger), ...adopted]);
-    if (all.size > 0) {
-      const end = ledger.write(all);
-      if (end.kind === 'problem') return { kind: 'stopped', problem: end.problem };
-      // Adopted rows are planned with the next reading.
-      if (adopted.size > 0) continue;
-    }
-    const tasks = groupTasks(plan, table, context.earlier);
-    if (tasks.length === 0) return { kind: 'finished' };
-    deadlineMs ??= extendDeadline(startMs, context);
-    const end = sendTasks(tasks, table.columns, ledger, state, { ...context, deadlineMs });
+    const end = writeUnsent(new Map([...changes, ...clearEmptyRows(plan, ledger), ...recovered]), ledger);
     if (end !== undefined) return end;
+    // Rows that are back in the run are planned with the next reading.
+    if (recovered.size > 0) continue;
+    const tasks = groupTasks(plan, table, context.earlier);
+    if (tasks.length === 0) {
+      const problem = ledger.verify();
+      if (problem !== undefined) return { kind: 'stopped', problem };
+      if (!ledger.hasQueued(runId)) return { kind: 'finished' };
+      continue;
+    }
+    deadlineMs ??= extendDeadline(startMs, context);
+    const sent = sendTasks(tasks, table.columns, ledger, state, { ...context, deadlineMs });
+    if (sent !== undefined) return sent;
     if (!ledger.hasQueued(runId)) return { kind: 'finished' };
   }
   return { kind: 'paused' };
+}
+
+/** Writes what needs no request, and looks whether it went where it should. */
+function writeUnsent(changes: ReadonlyMap<LedgerRow, StatusCells>, ledger: Ledger): RunEnd | undefined {
+  if (changes.size === 0) return undefined;
+  const end = ledger.write(changes);
+  const problem = end.kind === 'problem' ? end.problem : ledger.verify();
+  return problem === undefined ? undefined : { kind: 'stopped', problem };
 }
 
 /** A short step that only reads a long list would get nowhere: it may send for as long as it has read. */
@@ -103,26 +116,4 @@ function clearEmptyRows(plan: readonly PlannedRow[], ledger: Ledger): ReadonlyMa
       return row !== undefined && isStray ? [[row, EMPTY_CELLS] as const] : [];
     }),
   );
-}
-
-/**
- * A killed execution may have left a result beside another customer, before it could look and put it right. Such rows
- * are known by their key, and what they were is not: they are queued again.
- */
-function adoptStrays(
-  plan: readonly PlannedRow[],
-  ledger: Ledger,
-  state: RunState,
-  context: RunContext,
-): Map<LedgerRow, StatusCells> {
-  const changes = new Map<LedgerRow, StatusCells>();
-  plan.forEach(({ key, hasForeignCells, email }, index) => {
-    const row = ledger.rows[index];
-    if (row === undefined || !hasForeignCells || key?.kind !== 'settled' || email === '') return;
-    state.total += 1;
-    // Numbers from the start of the run end at its total.
-    const token = { runId: context.runId, number: state.total };
-    changes.set(row, queuedCells(EMPTY_CELLS, token, undefined, context.messages));
-  });
-  return changes;
 }

@@ -10,3 +10,8 @@ function columnLetters(index: number): string {
 export function wholeColumns(firstIndex: number, lastIndex: number): string {
   return `${columnLetters(firstIndex)}:${columnLetters(lastIndex)}`;
 }
+
+/** `C5` for the row number 5 and the 0-based column 2. */
+export function nameCell(rowNumber: number, columnIndex: number): string {
+  return `${columnLetters(columnIndex)}${rowNumber}`;
+}

@@ -8,30 +8,47 @@ import { findStretches, type Stretch } from '../../core/stretches';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** What will be written: whole stretches of rows. */
+export interface PlannedWrite {
+  readonly stretches: readonly Stretch[];
+  /** By 0-based row from row 2 on. */
+  readonly cells: ReadonlyMap<number, StatusCells>;
+}
+
 /**
- * Writes rows by their 0-based index from row 2 on, then flushes. `unchangedCells` gives what already stands in a row
- * between two of them, so that one call can write both; undefined keeps that row out. Gives all rows that were written.
+ * `unchangedCells` gives what already stands in a row between two that are to be written, so that one call can write
+ * all of them; undefined keeps that row out.
  */
-export function writeStatus(
-  sheet: Sheet,
-  layout: StatusLayout,
+export function planWrite(
   rows: ReadonlyMap<number, StatusCells>,
   unchangedCells: (index: number) => StatusCells | undefined,
-): ReadonlyMap<number, StatusCells> {
-  const written = new Map<number, StatusCells>();
-  if (rows.size === 0) return written;
+): PlannedWrite {
+  const stretches = findStretches(rows.keys(), (index) => unchangedCells(index) !== undefined);
+  const cells = new Map<number, StatusCells>();
+  for (const stretch of stretches) {
+    cellsOf(stretch, (index) => rows.get(index) ?? unchangedCells(index)).forEach((row, offset) =>
+      cells.set(stretch.start + offset, row),
+    );
+  }
+  return { stretches, cells };
+}
+
+/**
+ * Writes stretch by stretch, then flushes. Keys come last: an edit between two calls of a stretch puts the keys beside
+ * the wrong rows, and so is found by them.
+ */
+export function writeStatus(sheet: Sheet, layout: StatusLayout, { stretches, cells }: PlannedWrite): void {
+  if (stretches.length === 0) return;
   const groups = groupColumns(layout);
-  for (const stretch of findStretches(rows.keys(), (index) => unchangedCells(index) !== undefined)) {
-    const cells = cellsOf(stretch, (index) => rows.get(index) ?? unchangedCells(index));
-    cells.forEach((row, offset) => written.set(stretch.start + offset, row));
-    for (const columns of groups) writeBlock(sheet, stretch, layout, columns, cells);
+  for (const stretch of stretches) {
+    const rows = cellsOf(stretch, (index) => cells.get(index));
     sheet
       .getRange(stretch.start + 2, layout.status + 1, stretch.length, 1)
-      .setBackgrounds(cells.map(({ key }) => [colourOf(String(key))]));
+      .setBackgrounds(rows.map(({ key }) => [colourOf(String(key))]));
+    for (const columns of groups) writeBlock(sheet, stretch, layout, columns, rows);
   }
   // Google holds writes back, and would lose them with a killed execution.
   SpreadsheetApp.flush();
-  return written;
 }
 
 function cellsOf(
@@ -45,7 +62,7 @@ function cellsOf(
   });
 }
 
-/** The status columns in groups that stand side by side; usually one, unless somebody moved them apart. */
+/** The status columns in groups that stand side by side, usually one; the group with the key is the last. */
 function groupColumns(layout: StatusLayout): StatusColumn[][] {
   const sorted = [...STATUS_COLUMNS].sort((a, b) => layout[a] - layout[b]);
   const groups: StatusColumn[][] = [];
@@ -55,7 +72,7 @@ function groupColumns(layout: StatusLayout): StatusColumn[][] {
     if (group !== undefined && last !== undefined && layout[column] === layout[last] + 1) group.push(column);
     else groups.push([column]);
   }
-  return groups;
+  return groups.sort((a, b) => Number(a.includes('key')) - Number(b.includes('key')));
 }
 
 function writeBlock(

@@ -79,6 +79,9 @@ export const enRows = {
     cardUnclear:
       'This row asked for a card number and may have got one, so it is not sent again by itself. ' +
       'Look at the customer in Omniwallet; to send it again use Retry failed rows.',
+    cellsLost:
+      'Google ended the script while rows were being moved, and what stood beside this row is lost. The next run sends ' +
+      'it, and looks first whether there is a card.',
     cardFound:
       'No clear answer, but the customer has a card number now. The next run sends the rest of the row without asking for another.',
     notConfirmed:

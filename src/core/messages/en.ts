@@ -42,6 +42,9 @@ export const en = {
       'itself. Look at them, then choose Update changed rows.',
     interrupted: 'Google ended it before anything was sent. Start it again.',
     requested: 'It was stopped on request; rows that were waiting are as they were before.',
+    cellsLost: (cells: readonly string[], more: number) =>
+      'A column was moved at the very moment when results were written. These cells were overwritten and could not be ' +
+      `put back: ${list(more === 0 ? cells : [...cells, `${more} more`], 'and')}. File > Version history shows what they held.`,
     sheetProtected: 'A protected range keeps the add-on from writing its columns. Ask its owner for access.',
   },
 

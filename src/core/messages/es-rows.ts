@@ -74,6 +74,9 @@ export const esRows: typeof enRows = {
     cardUnclear:
       'Esta fila pidió un número de tarjeta y puede haberlo recibido, así que no se envía de nuevo por sí sola. ' +
       'Mire el cliente en Omniwallet; para enviarla otra vez use Reintentar filas fallidas.',
+    cellsLost:
+      'Google terminó el script mientras se movían filas, y lo que había junto a esta fila se perdió. La próxima ' +
+      'ejecución la envía, y mira antes si ya hay tarjeta.',
     cardFound:
       'Sin respuesta clara, pero el cliente ya tiene número de tarjeta. La próxima vez se envía el resto de la fila sin pedir otro.',
     notConfirmed:

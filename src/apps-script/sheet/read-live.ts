@@ -1,0 +1,135 @@
+/** Reads anew, before results are written, what tells where each row stands by now. */
+import type { CellValue } from '../../core/cell';
+import { lookForColumns, type InputColumn } from '../../core/columns';
+import { identifyRow, isNamed, type FoundInputs } from '../../core/row-identity';
+import type { CustomerTable } from '../../core/sheet-table';
+import {
+  findStatusColumns,
+  isComplete,
+  missingStatusColumns,
+  STATUS_COLUMNS,
+  STATUS_HEADERS,
+  type StatusLayout,
+} from '../../core/status-columns';
+import { wholeColumns } from './a1';
+import { steadily } from './steadily';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Where things stand now: people sort, insert, delete and move columns while a run is on. By row, from row 2 on. */
+export interface LiveSheet {
+  readonly headers: readonly string[];
+  readonly layout: StatusLayout;
+  readonly columns: FoundInputs & { readonly email: InputColumn };
+  readonly keys: readonly string[];
+  /** Who each row is about. */
+  readonly identities: readonly string[];
+  /** All cells, where they were read. */
+  readonly block: readonly (readonly CellValue[])[] | undefined;
+}
+
+export interface WholeSheet extends LiveSheet {
+  readonly block: readonly (readonly CellValue[])[];
+}
+
+/** A column that the run needs is gone or was renamed. */
+export interface LostColumn {
+  readonly lostHeader: string;
+}
+
+export interface LiveReader {
+  /** One call where the table is small and its columns stand where they stood, two or three otherwise. */
+  read(): LiveSheet | LostColumn;
+  /** With all cells, however large the table is. */
+  readAll(): WholeSheet | LostColumn;
+}
+
+/** Up to so many cells, one call for all of them costs less than three for what is needed. */
+const MAX_CELLS_AT_ONCE = 40_000;
+
+/** Columns may be moved between the headers and what stands below them. */
+const MAX_ATTEMPTS = 5;
+
+export function createLiveReader(sheet: Sheet, table: CustomerTable): LiveReader {
+  const identify = createIdentifier();
+  // Columns that were made since the table was read stand to the right of it.
+  let width = isComplete(table.status) ? table.headers.length : undefined;
+
+  const readHeaders = (): CellValue[] => {
+    const [headers = []] = sheet.getRange('1:1').getValues() as CellValue[][];
+    width = headers.length - [...headers].reverse().findIndex((header) => header !== '');
+    return headers;
+  };
+  const readBlock = (lastColumn: number): WholeSheet | LostColumn => {
+    const [headers = [], ...block] = readColumns(sheet, 0, lastColumn);
+    const places = locate(headers, table);
+    if ('lostHeader' in places) return places;
+    const { layout, columns } = places;
+    const keys = block.map((cells) => String(cells[layout.key] ?? ''));
+    const identities = block.map((cells) => identify(cells[columns.email.index] ?? '', columns, cells));
+    return { ...places, keys, identities, block };
+  };
+  const readAll = (): WholeSheet | LostColumn => {
+    const live = width === undefined ? undefined : readBlock(width - 1);
+    if (live !== undefined && !('lostHeader' in live)) return live;
+    readHeaders();
+    return readBlock((width ?? 1) - 1);
+  };
+  const readNeeded = (): LiveSheet | LostColumn => {
+    for (let attempt = 1; ; attempt += 1) {
+      const headers = readHeaders();
+      const places = locate(headers, table);
+      if ('lostHeader' in places) return places;
+      const { layout, columns } = places;
+      const [keyHeader, ...keys] = readColumn(sheet, layout.key);
+      const [emailHeader, ...emails] = readColumn(sheet, columns.email.index);
+      const isStill = keyHeader === headers[layout.key] && emailHeader === headers[columns.email.index];
+      if (!isStill && attempt < MAX_ATTEMPTS) continue;
+      const identities = emails.map((email) => identify(email, columns, undefined));
+      return { ...places, keys: keys.map(String), identities, block: undefined };
+    }
+  };
+  const isSmall = (): boolean =>
+    (width ?? table.headers.length + STATUS_COLUMNS.length) * (table.values.length + 1) <= MAX_CELLS_AT_ONCE;
+
+  return {
+    read: () => steadily(() => (isSmall() ? readAll() : readNeeded())),
+    readAll: () => steadily(readAll),
+  };
+}
+
+/** Emails are hashed once, however often they are read. */
+function createIdentifier(): typeof identifyRow {
+  const hashes = new Map<CellValue, string>();
+  return (email, columns, cells) => {
+    const known = email === '' ? undefined : hashes.get(email);
+    if (known !== undefined) return known;
+    const identity = identifyRow(email, columns, cells);
+    if (isNamed(identity)) hashes.set(email, identity);
+    return identity;
+  };
+}
+
+type Places = Pick<LiveSheet, 'headers' | 'layout' | 'columns'>;
+
+function locate(headers: readonly CellValue[], table: CustomerTable): Places | LostColumn {
+  const names = headers.map(String);
+  const layout = findStatusColumns(names);
+  if (!isComplete(layout)) {
+    const [lost = 'status'] = missingStatusColumns(layout);
+    return { lostHeader: STATUS_HEADERS[lost] };
+  }
+  const { columns } = lookForColumns(names, table.choices);
+  const { email } = columns;
+  if (email === undefined) return { lostHeader: table.columns.email.header };
+  return { headers: names, layout, columns: { ...columns, email } };
+}
+
+/** Whole columns, the header row included. */
+function readColumns(sheet: Sheet, firstIndex: number, lastIndex: number): CellValue[][] {
+  return sheet.getRange(wholeColumns(firstIndex, lastIndex)).getValues() as CellValue[][];
+}
+
+function readColumn(sheet: Sheet, index: number): CellValue[] {
+  return readColumns(sheet, index, index).map(([cell = '']) => cell);
+}

@@ -1,0 +1,95 @@
+/** Finds rows whose status cells are not theirs: an edit slipped in between a look at the sheet and a write. */
+import type { CellValue } from './cell';
+import { shows as showsCells, type WrittenBlock } from './find-damage';
+import type { KnownRow } from './match-rows';
+import { customerOfKey, parseRowKey } from './row-key';
+import { EMPTY_CELLS, type StatusCells } from './status-cells';
+import type { StatusLayout } from './status-columns';
+
+/** A row, and what its status cells ought to be. */
+export interface KeptRow extends KnownRow {
+  cells: StatusCells;
+}
+
+/** The sheet as it stands now, by row. */
+export interface LiveStatus<Row> {
+  readonly layout: StatusLayout;
+  readonly keys: readonly string[];
+  readonly identities: readonly string[];
+  /** All cells, where they were read. */
+  readonly block: readonly (readonly CellValue[])[] | undefined;
+  /** The known row that each is. */
+  readonly matches: readonly (Row | undefined)[];
+}
+
+/** What was written since the last look that found all well. */
+export interface LastWrite<Row> extends WrittenBlock<Row> {
+  /** Columns were moved since: nothing of it can be trusted. */
+  readonly hasMoved: boolean;
+}
+
+/** What has to be written, by row. `isWrittenKey` tells keys that this execution has written. */
+export function findRepairs<Row extends KeptRow>(
+  live: LiveStatus<Row>,
+  last: LastWrite<Row> | undefined,
+  isWrittenKey: (key: string) => boolean,
+): ReadonlyMap<number, StatusCells> {
+  const repairs = new Map<number, StatusCells>();
+  const present = new Set(live.matches.flatMap((row) => row?.key ?? []));
+  const isDoubtful = last !== undefined && (last.hasMoved || !isInOneBlock(live.layout));
+  const meant = new Set(isDoubtful ? last.rows.values() : []);
+
+  live.matches.forEach((row, index) => {
+    const key = live.keys[index] ?? '';
+    const wasHit = isDoubtful && last.cells.has(index);
+    if (row === undefined) {
+      const isScrambled = wasHit && last.hasMoved && parseRowKey(key)?.kind !== 'queued';
+      if (isScrambled || isStray(key, live.identities[index] ?? '', isWrittenKey, present)) {
+        repairs.set(index, EMPTY_CELLS);
+      }
+    } else if (row.key !== key) {
+      if (!isOwnOutcome(key, row)) repairs.set(index, row.cells);
+    } else if ((wasHit || meant.has(row)) && !shows(live, index, row.cells, last)) {
+      repairs.set(index, row.cells);
+    }
+  });
+  return repairs;
+}
+
+/** A key that belongs to another row, beside one that was not there. */
+function isStray(
+  text: string,
+  identity: string,
+  isWrittenKey: (key: string) => boolean,
+  present: ReadonlySet<string>,
+): boolean {
+  const key = text === '' ? undefined : parseRowKey(text);
+  if (key === undefined || customerOfKey(key) === identity) return false;
+  // The turn of a row that has got another email stays with it; a second one beside its owner's is a stray.
+  return key.kind === 'queued' ? present.has(text) : isWrittenKey(text);
+}
+
+/** An outcome of the row's own customer was put there by somebody who knew: another execution, or a person's copy. */
+function isOwnOutcome(text: string, { identity }: KeptRow): boolean {
+  const key = parseRowKey(text);
+  return key?.kind === 'settled' && key.fingerprint.customer === identity;
+}
+
+/**
+ * Whether a row's status cells are what they ought to be: where they stand apart, a key that is right says nothing of the
+ * others. Where only keys were read, columns that moved are the one sign.
+ */
+function shows<Row>(
+  { layout, block }: LiveStatus<Row>,
+  index: number,
+  cells: StatusCells,
+  last: LastWrite<Row> | undefined,
+): boolean {
+  if (block === undefined) return last?.hasMoved !== true;
+  return showsCells(block[index] ?? [], layout, cells);
+}
+
+function isInOneBlock(layout: StatusLayout): boolean {
+  const places = Object.values(layout);
+  return Math.max(...places) - Math.min(...places) === places.length - 1;
+}
