@@ -1,13 +1,15 @@
 /** Plays a scenario: opens the sheet, lets people and Google interfere, and brings the runs to their end. */
 import { KilledError } from '../../../host/script-host';
-import { hostSheet, type HostedSheet } from '../run-in-host';
+import { firstSheetId, hostSheet, type HostedSheet } from '../run-in-host';
 import { applyEdit, type History } from './people';
 import { HEADERS, type Scenario } from './scenario';
 import type { InputWatch } from './watch-inputs';
 
+const GRID_ROWS = 30;
+
 export function openSheet({ rows, faults }: Scenario): HostedSheet {
   const emailOf = (index: number): string => `c${index}@example.com`;
-  return hostSheet({
+  const sheet = hostSheet({
     rows: [
       HEADERS,
       ...rows.map(({ points, asksForCard }, index) => [
@@ -24,6 +26,9 @@ export function openSheet({ rows, faults }: Scenario): HostedSheet {
     ],
     faults,
   });
+  // A small grid: whole columns are read again and again.
+  sheet.workbook.deleteRows(firstSheetId(sheet.workbook), GRID_ROWS + 1, 1000 - GRID_ROWS);
+  return sheet;
 }
 
 export function playScript(
