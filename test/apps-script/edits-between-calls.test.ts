@@ -31,21 +31,22 @@ const EACH_WITH_ITS_OWN = [
 ];
 
 describe('while the sheet is read', () => {
-  it.each(['Range.getFormulas', 'Range.getValues'])(
-    'rows are sorted before %s -> every customer is sent their own row',
-    (method) => {
-      const sheet = hostSheet({ rows: [HEADERS, ana, bea, eva] });
-      beforeCallOf(sheet, method, 0, (id) => {
-        sheet.workbook.sortRows(id, 1, false);
-      });
-      sheet.choose('updateChangedRows');
-      expect(sent(sheet)).toEqual(EACH_WITH_ITS_OWN.toReversed());
-    },
-  );
+  // The first reading is for the dialog's counts alone.
+  it.each([
+    ['Range.getFormulas', 0],
+    ['Range.getValues', 1],
+  ])('rows are sorted before %s -> every customer is sent their own row', (method, skipped) => {
+    const sheet = hostSheet({ rows: [HEADERS, ana, bea, eva] });
+    beforeCallOf(sheet, method, skipped, (id) => {
+      sheet.workbook.sortRows(id, 1, false);
+    });
+    sheet.choose('updateChangedRows');
+    expect(sent(sheet)).toEqual(EACH_WITH_ITS_OWN.toReversed());
+  });
 
   it('columns are moved -> every attribute is sent from its own column', () => {
     const sheet = hostSheet({ rows: [HEADERS, ana, bea, eva] });
-    beforeCallOf(sheet, 'Range.getValues', 0, (id) => {
+    beforeCallOf(sheet, 'Range.getValues', 1, (id) => {
       sheet.workbook.moveColumns(id, 4, 1, 1);
     });
     sheet.choose('updateChangedRows');
@@ -54,7 +55,7 @@ describe('while the sheet is read', () => {
 
   it('a row is inserted above -> the last row is not left out', () => {
     const sheet = hostSheet({ rows: [HEADERS, ana, bea, eva] });
-    beforeCallOf(sheet, 'Range.getDisplayValues', 0, (id) => {
+    beforeCallOf(sheet, 'Range.getDisplayValues', 1, (id) => {
       sheet.workbook.insertRows(id, 2, 1);
     });
     sheet.choose('updateChangedRows');

@@ -8,6 +8,7 @@ import { describeSheetProblems } from '../../core/sheet-problems';
 import { describePlan } from '../../core/summary';
 import { askYesNo, tell } from '../dialogs';
 import { planRun, type PlannedRun } from '../run/plan-run';
+import { openRoughly, openTable } from '../sheet/open-table';
 
 export interface ConsentContext {
   readonly settings: Settings;
@@ -24,7 +25,7 @@ export function planWithConsent(
 ): PlannedRun | Exclude<CommandEnd, RunEnd['kind']> {
   let agreed: PlanCounts | undefined;
   for (;;) {
-    const planning = planRun(sheet, scope, settings);
+    const planning = planRun(sheet, scope, settings, null, agreed === undefined ? openRoughly : openTable);
     if (!planning.ok) {
       tell(describeSheetProblems(planning.problems, messages), messages);
       return 'not-started';
@@ -36,12 +37,17 @@ export function planWithConsent(
       return 'nothing-to-do';
     }
     // The sheet may have changed while the dialog was open: nobody agreed to more than it said.
-    if (counts.send === 0 || (agreed !== undefined && isWithin(counts, agreed))) return planned;
-    const quota = counts.send > requestsLeft ? [messages.confirm.quota(counts.send, requestsLeft)] : [];
-    const lines = [describePlan(counts, 'will', messages), ...quota, '', messages.confirm.question];
-    if (!askYesNo(lines.join('\n'), messages)) return 'declined';
+    if (agreed !== undefined && isWithin(counts, agreed)) return planned;
+    // Where nothing is to be sent, there is nothing to agree to.
+    if (counts.send > 0 && !askYesNo(describeConsent(counts, requestsLeft, messages), messages))
+      return 'declined';
     agreed = counts;
   }
+}
+
+function describeConsent(counts: PlanCounts, requestsLeft: number, messages: Messages): string {
+  const quota = counts.send > requestsLeft ? [messages.confirm.quota(counts.send, requestsLeft)] : [];
+  return [describePlan(counts, 'will', messages), ...quota, '', messages.confirm.question].join('\n');
 }
 
 function describeNothing(scope: RunScope, { summary }: Messages): string {

@@ -6,7 +6,9 @@ import { countPlan, type PlanCounts } from '../../core/plan-counts';
 import type { RunScope } from '../../core/scope';
 import type { Settings } from '../../core/settings';
 import type { CustomerTable } from '../../core/sheet-table';
-import { openTable } from '../sheet/open-table';
+import { openTable, type OpenedTable } from '../sheet/open-table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface PlannedRun {
   readonly scope: RunScope;
@@ -23,12 +25,13 @@ export type Planning =
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
 export function planRun(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  sheet: Sheet,
   scope: RunScope,
   settings: Settings,
   firstRows: number | null = null,
+  open: (sheet: Sheet) => OpenedTable = openTable,
 ): Planning {
-  const opened = openTable(sheet);
+  const opened = open(sheet);
   if (!opened.ok) return opened;
   const { table } = opened;
   const plan = planRows(table, scope, settings);

@@ -51,16 +51,15 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
     // Rows that are back in the run are planned with the next reading.
     if (recovered.size > 0) continue;
     const tasks = groupTasks(plan, table, context.earlier);
-    if (tasks.length === 0) {
-      const problem = ledger.verify();
-      if (problem !== undefined) return { kind: 'stopped', problem };
-      if (!ledger.hasQueued(runId)) return { kind: 'finished' };
-      continue;
-    }
-    deadlineMs ??= extendDeadline(startMs, context);
-    const sent = sendTasks(tasks, table.columns, ledger, state, { ...context, deadlineMs });
+    if (tasks.length > 0) deadlineMs ??= extendDeadline(startMs, context);
+    const sent = sendTasks(tasks, table.columns, ledger, state, {
+      ...context,
+      deadlineMs: deadlineMs ?? context.deadlineMs,
+    });
     if (sent !== undefined) return sent;
-    if (!ledger.hasQueued(runId)) return { kind: 'finished' };
+    if (ledger.hasQueued(runId)) continue;
+    const problem = ledger.verifyColours();
+    return problem === undefined ? { kind: 'finished' } : { kind: 'stopped', problem };
   }
   return { kind: 'paused' };
 }

@@ -25,7 +25,7 @@ export function addStatusColumns(sheet: Sheet): boolean {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const missing = missingStatusColumns(findStatusColumns(headers)).map((column) => STATUS_HEADERS[column]);
     const start = headers.length - [...headers].reverse().findIndex((header) => header !== '');
-    writeHeaders(sheet, start, missing);
+    writeHeaders(sheet, start, missing, headers.length);
     const written = readHeaders(sheet);
     headers = restoreHeaders(sheet, start, missing.length, headers, written);
     const places = findStatusColumns(headers);
@@ -36,8 +36,7 @@ export function addStatusColumns(sheet: Sheet): boolean {
   return false;
 }
 
-function writeHeaders(sheet: Sheet, start: number, headers: readonly string[]): void {
-  const columnCount = sheet.getMaxColumns();
+function writeHeaders(sheet: Sheet, start: number, headers: readonly string[], columnCount: number): void {
   const lacking = start + headers.length - columnCount;
   if (lacking > 0) sheet.insertColumnsAfter(columnCount, lacking);
   sheet

@@ -1,22 +1,37 @@
 /** Reads a sheet as a table of customers, or tells what keeps it from being one. */
 import { findInputColumns, type ColumnChoices, type SheetProblem } from '../../core/columns';
-import type { CustomerTable } from '../../core/sheet-table';
+import type { CustomerTable, SheetTable } from '../../core/sheet-table';
 import { findStatusColumns } from '../../core/status-columns';
 import { readColumnChoices } from '../column-store';
 import { isHistoryTab } from '../history/tabs';
-import { readTable } from './read-sheet';
+import { readRoughly, readTable } from './read-sheet';
 
 export type OpenedTable =
   | { readonly ok: true; readonly table: CustomerTable }
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 /** Without choices it goes by those that are kept for the sheet. */
 export function openTable(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  sheet: Sheet,
   choices: ColumnChoices = readColumnChoices(sheet.getSheetId()),
 ): OpenedTable {
+  return open(sheet, choices, readTable);
+}
+
+/** In half the calls, for counts that a person is shown: nothing may be written by it. */
+export function openRoughly(sheet: Sheet): OpenedTable {
+  return open(sheet, readColumnChoices(sheet.getSheetId()), readRoughly);
+}
+
+function open(
+  sheet: Sheet,
+  choices: ColumnChoices,
+  read: (sheet: Sheet, choices: ColumnChoices) => SheetTable | undefined,
+): OpenedTable {
   if (isHistoryTab(sheet)) return { ok: false, problems: [{ kind: 'history-tab' }] };
-  const table = readTable(sheet, choices);
+  const table = read(sheet, choices);
   if (table === undefined) return { ok: false, problems: [{ kind: 'restless' }] };
   const found = findInputColumns(table.headers, choices);
   if (!found.ok) return found;

@@ -97,7 +97,7 @@ export function asLiteral(value: CellValue): CellValue {
   return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }
 
-function colourOf(key: string): string | null {
+export function colourOf(key: string): string | null {
   const parsed = parseRowKey(key);
   if (parsed === undefined) return null;
   return OUTCOME_COLOURS[parsed.kind === 'queued' ? 'queued' : parsed.outcome];

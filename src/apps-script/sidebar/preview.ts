@@ -9,7 +9,7 @@ import { openFetchCounter } from '../fetch-counter';
 import { readEmail } from '../person';
 import { readLastRun } from '../run/run-store';
 import { readSettings } from '../settings-store';
-import { openTable } from '../sheet/open-table';
+import { openRoughly } from '../sheet/open-table';
 import { readScopes } from '../sheet/read-scope';
 import { give, type Handler } from './answer';
 
@@ -36,7 +36,7 @@ export function readPreview(
     knownLimit: readLastRun()?.limit,
     messages,
   };
-  const opened = openTable(sheet);
+  const opened = openRoughly(sheet);
   if (opened.ok) return previewRun(opened.table, request);
   const problems = opened.problems.map((problem) => describeSheetProblem(problem, messages));
   return previewProblems(request, problems);
