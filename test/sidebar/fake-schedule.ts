@@ -15,7 +15,7 @@ const FAKE_DEFAULTS: ScheduleSettingsView = {
   alerts: { when: 'first', maxFailedShare: 0.2, others: [] },
 };
 
-const FAKE_HISTORY: HistoryView = {
+export const FAKE_HISTORY: HistoryView = {
   runs: [
     {
       runId: '3b7cf3c25632',
@@ -33,7 +33,7 @@ const FAKE_HISTORY: HistoryView = {
   logSheetId: 102,
 };
 
-const FAKE_STORY: RowStory = {
+export const FAKE_STORY: RowStory = {
   rowNumber: 7,
   email: 'eva@example.com',
   status: 'rejected',
@@ -108,8 +108,8 @@ export function scheduleAnswers(
       own(sheet.schedule?.settings ?? FAKE_DEFAULTS);
       return view(sheetId);
     },
-    history: () => FAKE_HISTORY,
-    whyThisRow: () => ({ row: FAKE_STORY }),
+    history: () => sheet.history,
+    whyThisRow: () => ({ row: sheet.selected }),
     showTab: () => ({}),
   };
 }

@@ -1,9 +1,10 @@
 /** A script with a sheet of its own that answers the sidebar as the real one does, and fails, waits or differs on demand. */
 import * as v from 'valibot';
 import { CALLS, reply, request, type CallName, type Reply } from '../../src/core/sidebar/calls';
-import type { ScheduleView } from '../../src/core/sidebar/schedule-views';
+import type { HistoryView, RowStory, ScheduleView } from '../../src/core/sidebar/schedule-views';
 import type { ColumnsView, ConnectionView, RunView, SettingsView } from '../../src/core/sidebar/views';
 import { answersOf, type Answers } from './fake-answers';
+import { FAKE_HISTORY, FAKE_STORY } from './fake-schedule';
 import { SOME_COLUMNS, SOME_SETTINGS } from './fake-sheet';
 import { makeRows, type FakeRow } from './fake-rows';
 
@@ -53,6 +54,9 @@ export interface FakeSheet {
   schedule: ScheduleView['schedule'];
   /** What keeps the person from having one. */
   obstacle: ScheduleView['obstacle'];
+  history: HistoryView;
+  /** The story of the row that is selected; null where none is. */
+  selected: RowStory | null;
   /** Where rows went that are not where they were; null where they are gone. */
   readonly moved: Map<number, number | null>;
 }
@@ -74,6 +78,8 @@ export function fakeScript(given: Partial<FakeSheet> = {}): FakeScript {
     clears: 0,
     schedule: null,
     obstacle: null,
+    history: FAKE_HISTORY,
+    selected: FAKE_STORY,
     moved: new Map(),
     ...given,
   };

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { GOOD_TOKEN, settleRows } from './fake-answers';
 import { makeRows } from './fake-rows';
-import { scheduleOf } from './fake-schedule';
+import { FAKE_HISTORY, scheduleOf } from './fake-schedule';
 import { fakeScript, type FakeScript } from './fake-script';
 import { columnsWith, EMPTY_COLUMNS } from './fake-sheet';
 import type { OpenedSidebar } from './open-sidebar';
@@ -226,6 +226,23 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('#others').fill('nobody');
       await page.locator('#section-schedule [type=submit]').click();
       await page.getByRole('alert').waitFor();
+    },
+  },
+  'history unfolded': {
+    script: () => {
+      const runs = FAKE_HISTORY.runs.flatMap((run) => Array.from({ length: 7 }, () => run));
+      return fakeScript({ history: { ...FAKE_HISTORY, runs } });
+    },
+    act: async ({ page }) => {
+      await section(page, 'history').click();
+      await page.locator('.more summary').click();
+    },
+  },
+  'a row’s story': {
+    script: () => fakeScript(),
+    act: async ({ page }) => {
+      await section(page, 'why').click();
+      await page.locator('.story .facts').waitFor();
     },
   },
   'connection unfolded': {

@@ -1,4 +1,5 @@
 /** The sidebar's texts, in English; the shape of this catalogue binds the others. */
+import { enSidebarHistory } from './en-sidebar-history';
 import { enSidebarRun } from './en-sidebar-run';
 import { enSidebarSchedule } from './en-sidebar-schedule';
 import { group, quote } from './wording';
@@ -6,6 +7,7 @@ import { group, quote } from './wording';
 export const enSidebar = {
   ...enSidebarRun,
   ...enSidebarSchedule,
+  ...enSidebarHistory,
 
   opening: 'Opening…',
   tryAgain: 'Try again',

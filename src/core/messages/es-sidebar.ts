@@ -1,5 +1,6 @@
 /** The sidebar's texts, in Spanish. */
 import type { SidebarMessages } from './en-sidebar';
+import { esSidebarHistory } from './es-sidebar-history';
 import { esSidebarRun } from './es-sidebar-run';
 import { esSidebarSchedule } from './es-sidebar-schedule';
 import { group, quote } from './wording';
@@ -7,6 +8,7 @@ import { group, quote } from './wording';
 export const esSidebar: SidebarMessages = {
   ...esSidebarRun,
   ...esSidebarSchedule,
+  ...esSidebarHistory,
 
   opening: 'Abriendo…',
   tryAgain: 'Intentar de nuevo',

@@ -8,12 +8,14 @@ import { stageOf } from '../state/stage';
 import { resetColumns, saveColumns, setUpSheet } from './columns';
 import { createConductor } from './conduct';
 import { connect, countCustomers, disconnect, testConnection } from './connection';
+import { lookAtHistory, lookAtRow, showTab } from './history';
 import { open } from './open';
 import { previewScope } from './preview';
 import { goToRow, type RowPlace } from './rows';
 import { afterRun, leaveToBackground, lookForAttention, startRun, stopRun } from './runs';
 import { lookAtSchedule, removeSchedule, saveSchedule, takeOver } from './schedule';
 import { saveSettings } from './settings';
+import { lookAtUnfolded } from './unfolded';
 import type { Work } from './work';
 
 export type PageActions = ReturnType<typeof createActions>;
@@ -27,6 +29,7 @@ export function createActions(work: Work) {
 
   /** Asks for what the stage that the page has come to needs. */
   const settle = async (): Promise<void> => {
+    lookAtUnfolded(work);
     switch (stageOf(state())) {
       case 'during':
         return conductor.conduct();
@@ -120,10 +123,15 @@ export function createActions(work: Work) {
     },
     removeSchedule: () => removeSchedule(work),
     takeOver: () => takeOver(work),
+    lookAtHistory: () => lookAtHistory(work),
+    lookAtRow: () => lookAtRow(work),
+    showTab: (sheetId: number) => showTab(work, sheetId),
     fold: (section: Section, isOpen: boolean) => {
       dispatch({ kind: 'folded', section, isOpen });
       if (isOpen && section === 'last' && state().attention === null) void lookForAttention(work);
       if (isOpen && section === 'schedule') void lookAtSchedule(work);
+      if (isOpen && section === 'history') void lookAtHistory(work);
+      if (isOpen && section === 'why') void lookAtRow(work);
       if (isOpen && section === 'connection' && state().overview?.connection?.customers === null)
         void countCustomers(work);
     },
@@ -140,6 +148,10 @@ export function createActions(work: Work) {
           return previewAnew();
         case 'schedule':
           return lookAtSchedule(work);
+        case 'history':
+          return lookAtHistory(work);
+        case 'why':
+          return lookAtRow(work);
         default:
           return openPage();
       }

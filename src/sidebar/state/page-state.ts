@@ -1,6 +1,6 @@
 /** All that the page knows at a moment. */
 import type { Field } from '../../core/fields';
-import type { ScheduleView } from '../../core/sidebar/schedule-views';
+import type { HistoryView, RowStory, ScheduleView } from '../../core/sidebar/schedule-views';
 import type { AttentionView, Overview, PreviewView, RunView, ScopeKind } from '../../core/sidebar/views';
 import type { Failure } from '../channel/failure';
 import type { Language } from '../words';
@@ -26,10 +26,13 @@ export type Task =
   | 'schedule'
   | 'save-schedule'
   | 'remove-schedule'
-  | 'take-over';
+  | 'take-over'
+  | 'history'
+  | 'tab'
+  | 'why';
 
 /** The folded parts below. */
-export type Section = 'last' | 'schedule' | 'columns' | 'settings' | 'connection';
+export type Section = 'last' | 'why' | 'schedule' | 'history' | 'columns' | 'settings' | 'connection';
 
 /** What was done, or turned out, and is said once. */
 export type Notice =
@@ -66,6 +69,10 @@ export interface PageState {
   /** null while it is closed. */
   readonly scheduleForm: ScheduleForm | null;
   readonly isRemovalAsked: boolean;
+  /** null while it is not known. */
+  readonly history: HistoryView | null;
+  /** Of the row that was selected when it was asked for; null while nothing was asked. */
+  readonly story: { readonly row: RowStory | null } | null;
   readonly unfolded: readonly Section[];
   readonly isDisconnectAsked: boolean;
   readonly pending: readonly Task[];
@@ -87,6 +94,8 @@ export function newPage(language: Language): PageState {
     schedule: null,
     scheduleForm: null,
     isRemovalAsked: false,
+    history: null,
+    story: null,
     unfolded: [],
     isDisconnectAsked: false,
     pending: [],

@@ -1,6 +1,6 @@
 /** What each event makes of the page: the only place where its state changes. */
 import type { Field } from '../../core/fields';
-import type { ScheduleView } from '../../core/sidebar/schedule-views';
+import type { HistoryView, RowStory, ScheduleView } from '../../core/sidebar/schedule-views';
 import type {
   AttentionView,
   ColumnsView,
@@ -38,6 +38,8 @@ export type PageEvent =
   | { readonly kind: 'schedule-form'; readonly isOpen: boolean }
   | { readonly kind: 'rule-kind'; readonly ruleKind: RuleKind }
   | { readonly kind: 'removal-asked'; readonly isAsked: boolean }
+  | { readonly kind: 'history'; readonly history: HistoryView }
+  | { readonly kind: 'story'; readonly row: RowStory | null }
   | { readonly kind: 'folded'; readonly section: Section; readonly isOpen: boolean }
   | { readonly kind: 'disconnect-asked'; readonly isAsked: boolean }
   | { readonly kind: 'notice'; readonly notice: Notice };
@@ -99,6 +101,10 @@ export function reduce(state: PageState, event: PageEvent): PageState {
         : { ...state, scheduleForm: { ...state.scheduleForm, ruleKind: event.ruleKind }, notice: null };
     case 'removal-asked':
       return { ...state, isRemovalAsked: event.isAsked };
+    case 'history':
+      return { ...state, history: event.history };
+    case 'story':
+      return { ...state, story: { row: event.row } };
     case 'folded':
       return { ...state, unfolded: foldedAs(state.unfolded, event.section, event.isOpen) };
     case 'disconnect-asked':
@@ -118,9 +124,12 @@ function opened(state: PageState, overview: Overview): PageState {
     language: overview.language,
     draft: {},
     shownRunId: needsAnswer ? run.runId : state.shownRunId,
-    ...(isAboutTheSame(state, overview) ? {} : { schedule: null, scheduleForm: null, isRemovalAsked: false }),
+    ...(isAboutTheSame(state, overview) ? {} : UNKNOWN),
   };
 }
+
+/** What is asked for when it is looked at. */
+const UNKNOWN = { schedule: null, scheduleForm: null, isRemovalAsked: false, history: null, story: null };
 
 /** Else sentences are in another language, or about another sheet. */
 function isAboutTheSame({ overview: before }: PageState, overview: Overview): boolean {
@@ -138,7 +147,9 @@ function withRun(state: PageState, run: RunView): PageState {
   const hasEnded = isOver && (before?.condition !== 'over' || before.runId !== run.runId);
   return {
     ...patchOverview(state, { run }),
-    ...(hasEnded ? { shownRunId: run.runId, attention: null, preview: null } : {}),
+    ...(hasEnded
+      ? { shownRunId: run.runId, attention: null, preview: null, history: null, story: null }
+      : {}),
     ...(isOver ? { isDriving: false, isStopping: false } : {}),
   };
 }
@@ -147,7 +158,7 @@ function patchOverview(state: PageState, patch: Partial<Overview>): PageState {
   return state.overview === null ? state : { ...state, overview: { ...state.overview, ...patch } };
 }
 
-const OF_THE_PAGE: readonly Task[] = ['watch', 'step', 'attention', 'preview', 'schedule'];
+const OF_THE_PAGE: readonly Task[] = ['watch', 'step', 'attention', 'preview', 'schedule', 'history', 'why'];
 
 /** What the person does next takes away what was said before; what the page does by itself does not. */
 function quiet(task: Task): Partial<PageState> {

@@ -21,6 +21,7 @@ const REPEATED_BY_HAND: readonly Task[] = [
   'save-schedule',
   'remove-schedule',
   'take-over',
+  'tab',
 ];
 
 export function failureMessage(view: View, ...tasks: readonly Task[]): Child {

@@ -7,10 +7,10 @@ import type { View } from './view';
 
 type Rule = ScheduleSettingsView['rule'];
 
-export const RULE_KINDS: readonly RuleKind[] = ['hourly', 'every', 'daily', 'weekdays'];
+const RULE_KINDS: readonly RuleKind[] = ['hourly', 'every', 'daily', 'weekdays'];
 
 /** Where a rule of another kind is chosen, it begins like this. */
-export const OFFERED = { hours: 4, hour: 7, days: [1, 2, 3, 4, 5] } as const;
+const OFFERED = { hours: 4, hour: 7, days: [1, 2, 3, 4, 5] } as const;
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 const DAY = Array.from({ length: 24 }, (_, hour) => hour);

@@ -8,9 +8,11 @@ import { rowsThatNeedSomebody } from './after';
 import { columnsForm } from './columns-form';
 import { connectionSection } from './connection-section';
 import { startedBy } from './during';
+import { historySection } from './history-section';
 import { outcomeCounts } from './outcomes';
 import { scheduleSection } from './schedule-section';
 import { foldedSection } from './section';
+import { whySection } from './why-section';
 import { settingsForm } from './settings-form';
 import type { View } from './view';
 
@@ -19,7 +21,13 @@ export function sections(view: View, overview: Overview, stage: Stage): ElementN
     'div',
     { class: 'sections' },
     stage === 'before' && lastUpdate(view),
+    foldedSection(view, { section: 'why', title: view.t.why.title, content: () => whySection(view) }),
     schedule(view, overview),
+    foldedSection(view, {
+      section: 'history',
+      title: view.t.history.title,
+      content: () => historySection(view),
+    }),
     stage !== 'problems' && stage !== 'empty-sheet' && stage !== 'connect' && columns(view, overview),
     foldedSection(view, {
       section: 'settings',
