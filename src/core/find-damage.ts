@@ -74,9 +74,10 @@ export function findDamage<Row extends SeenRow>(
         )
       : matches[index];
     taken.add(row);
+    const isNew = row === undefined && isBlankBeside(live, cells, places);
     return [...places].map(([place, column]) => {
       const header = live.headers[place] ?? '';
-      return { index, place, header, column, row, original: originalOf(row, header) };
+      return { index, place, header, column, row, original: isNew ? '' : originalOf(row, header) };
     });
   });
 }
@@ -120,6 +121,16 @@ function pickRow<Row>(
 ): Row | undefined {
   if (meantFor !== undefined && candidates.includes(meantFor) && isLike(meantFor)) return meantFor;
   return candidates.find(isLike);
+}
+
+/** A row that says nothing else was inserted at that moment, and was empty. */
+function isBlankBeside(
+  { headers, layout }: LiveBlock,
+  cells: readonly CellValue[],
+  damaged: ReadonlyMap<number, StatusColumn>,
+): boolean {
+  const status = new Set(Object.values(layout));
+  return headers.every((_, place) => damaged.has(place) || status.has(place) || (cells[place] ?? '') === '');
 }
 
 /** Compares what was not hit. Two rows that are alike in all of it may as well have changed places. */

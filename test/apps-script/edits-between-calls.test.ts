@@ -74,3 +74,117 @@ describe('while the sheet is read', () => {
     expect(sheet.requests).toEqual([]);
   });
 });
+
+/** Between the look and the write of the first results; the write before it queues the rows. */
+const beforeResults = (sheet: HostedSheet, act: (sheetId: number) => void): void => {
+  beforeCallOf(sheet, 'Range.setBackgrounds', 1, act);
+};
+const beforeQueueing = (sheet: HostedSheet, act: (sheetId: number) => void): void => {
+  beforeCallOf(sheet, 'Range.setBackgrounds', 0, act);
+};
+const inputs = (sheet: HostedSheet): string[][] => {
+  const places = HEADERS.map((header) => sheet.column(header));
+  return sheet.column('Email').map((_, row) => places.map((cells) => cells[row] ?? ''));
+};
+const results = (sheet: HostedSheet): string[] =>
+  sheet.column('Email').map((email, row) => `${email}: ${sheet.column('Omniwallet name')[row] ?? ''}`);
+
+describe('a column is moved just before results are written', () => {
+  const shown = [
+    ['ana@example.com', 'Ana', '5', '00123'],
+    ['bea@example.com', 'Bea', '20', '00124'],
+    ['eva@example.com', 'Eva', '7', '00125'],
+  ];
+  const EACH = ['ana@example.com: Ana', 'bea@example.com: Bea', 'eva@example.com: Eva'];
+
+  it.each<[string, (sheet: HostedSheet, id: number) => void]>([
+    [
+      'a new one to the left',
+      (sheet, id) => {
+        sheet.workbook.insertColumns(id, 1, 1);
+      },
+    ],
+    [
+      'emails among the status columns',
+      (sheet, id) => {
+        sheet.workbook.moveColumns(id, 1, 1, 8);
+      },
+    ],
+    [
+      'emails behind them',
+      (sheet, id) => {
+        sheet.workbook.moveColumns(id, 1, 1, 15);
+      },
+    ],
+    [
+      'points to where dates are written',
+      (sheet, id) => {
+        sheet.workbook.moveColumns(id, 3, 1, 8);
+      },
+    ],
+    [
+      'keys among the other status columns',
+      (sheet, id) => {
+        sheet.workbook.moveColumns(id, 14, 1, 6);
+      },
+    ],
+    [
+      'a row was inserted as well',
+      (sheet, id) => {
+        sheet.workbook.insertColumns(id, 1, 1);
+        sheet.workbook.insertRows(id, 2, 1);
+      },
+    ],
+    [
+      'rows were sorted as well',
+      (sheet, id) => {
+        sheet.workbook.moveColumns(id, 1, 1, 8);
+        sheet.workbook.sortRows(id, 1, false);
+      },
+    ],
+  ])('%s -> nothing of the people’s is lost, and results are on their rows', (_, act) => {
+    const sheet = hostSheet({ rows: [HEADERS, ana, bea, eva] });
+    beforeResults(sheet, (id) => {
+      act(sheet, id);
+    });
+    sheet.choose('updateChangedRows');
+    expect(
+      inputs(sheet)
+        .filter((row) => row[0] !== '')
+        .sort(),
+    ).toEqual(shown);
+    expect(
+      results(sheet)
+        .filter((row) => row !== ': ')
+        .sort(),
+    ).toEqual(EACH);
+    expect(
+      sheet
+        .column('Omniwallet points')
+        .filter((points) => points !== '')
+        .sort(),
+    ).toEqual(['20', '5', '7']);
+  });
+
+  it('a cell that was edited since the run began -> the edit is what comes back', () => {
+    const sheet = hostSheet({ rows: [HEADERS, ana, bea] });
+    sheet.beforeCall = (method) => {
+      if (method === 'UrlFetchApp.fetchAll') {
+        sheet.workbook.enter(firstSheetId(sheet.workbook), 2, 4, "'00999");
+        beforeResults(sheet, (id) => {
+          sheet.workbook.insertColumns(id, 1, 1);
+        });
+      }
+    };
+    sheet.choose('updateChangedRows');
+    expect(sheet.column('Card')).toEqual(['00999', '00124']);
+  });
+
+  it('a formula -> nobody can tell what it would say by now: the run stops and names the cell', () => {
+    const sheet = hostSheet({ rows: [HEADERS, ana.with(3, '=100+23'), bea] });
+    beforeResults(sheet, (id) => {
+      sheet.workbook.insertColumns(id, 1, 1);
+    });
+    expect(sheet.choose('updateChangedRows')).toContain('could not be put back: E2. File > Version history');
+  });
+});

@@ -37,32 +37,23 @@ export function readRoughly(sheet: Sheet): SheetTable {
   });
 }
 
-/**
- * Undefined where the sheet has grown meanwhile. One row and one column more than there are tell that, where the grid
- * has them: what was pushed there would be missing.
- */
+/** Undefined where the sheet has grown meanwhile: what was pushed out of the range that is read would be missing. */
 function readWhole(sheet: Sheet): SheetReading | undefined {
   const data = sheet.getDataRange();
+  // One row more than there are, where the grid has it: a row may be inserted, and deleted again before the end.
   const rowCount = Math.min(data.getNumRows() + 1, sheet.getMaxRows());
-  const columnCount = Math.min(data.getNumColumns() + 1, sheet.getMaxColumns());
-  const range = sheet.getRange(1, 1, rowCount, columnCount);
+  const range = sheet.getRange(1, 1, rowCount, data.getNumColumns());
   // Formulas in between are of the same moment as the rest.
   const [headers = [], ...shown] = range.getDisplayValues();
   const [, ...formulas] = range.getFormulas();
   const [headerValues = [], ...values] = range.getValues() as CellValue[][];
-
-  const hasNewColumn = columnCount > data.getNumColumns() && headers[columnCount - 1] !== '';
-  if (hasNewColumn || (isFull(data, range) && isLarger(sheet.getDataRange(), data))) return undefined;
+  if (isLarger(sheet.getDataRange(), data)) return undefined;
   if (rowCount > data.getNumRows()) {
     values.pop();
     formulas.pop();
     if (shown.pop()?.some((text) => text !== '') === true) return undefined;
   }
   return { headers, headerValues, values, shown, formulas };
-}
-
-function isFull(data: Range, range: Range): boolean {
-  return range.getNumRows() === data.getNumRows() || range.getNumColumns() === data.getNumColumns();
 }
 
 function isLarger(now: Range, before: Range): boolean {
