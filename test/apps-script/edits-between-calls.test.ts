@@ -79,9 +79,6 @@ describe('while the sheet is read', () => {
 const beforeResults = (sheet: HostedSheet, act: (sheetId: number) => void): void => {
   beforeCallOf(sheet, 'Range.setBackgrounds', 1, act);
 };
-const beforeQueueing = (sheet: HostedSheet, act: (sheetId: number) => void): void => {
-  beforeCallOf(sheet, 'Range.setBackgrounds', 0, act);
-};
 const inputs = (sheet: HostedSheet): string[][] => {
   const places = HEADERS.map((header) => sheet.column(header));
   return sheet.column('Email').map((_, row) => places.map((cells) => cells[row] ?? ''));
