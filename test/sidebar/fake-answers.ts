@@ -3,7 +3,7 @@ import type { SettledOutcome } from '../../src/core/outcome';
 import type { CallArgs, CallName, CallResult, Reply } from '../../src/core/sidebar/calls';
 import { SCOPES, type PreviewView, type RunView, type ScopeKind } from '../../src/core/sidebar/views';
 import { rowsIn, rowsNotSent, rowsToLookAt, type FakeRow } from './fake-rows';
-import { scheduleAnswers } from './fake-schedule';
+import { scheduleAnswers, viewOf } from './fake-schedule';
 import type { FakeSheet } from './fake-script';
 import { columnsWith } from './fake-sheet';
 
@@ -24,6 +24,7 @@ export function answersOf(sheet: FakeSheet): Answers {
       settings: sheet.settings,
       phoneCountries: ['DE', 'ES', 'FR', 'MX', 'PT'],
       run: sheet.run,
+      schedule: sheet.schedule === null ? null : viewOf(sheet, sheet.columns.sheetId),
     }),
     connect: ({ account, token }) => {
       if (token !== GOOD_TOKEN) return refuse('Omniwallet does not accept the token. Nothing was saved.');

@@ -66,6 +66,10 @@ export function scheduleOf(given: Partial<SetSchedule>): SetSchedule {
   };
 }
 
+export function viewOf({ schedule, obstacle }: FakeSheet, sheetId: number): ScheduleView {
+  return { sheetId, timeZone: 'Europe/Madrid', schedule, defaults: FAKE_DEFAULTS, obstacle };
+}
+
 /** Of the sheet that is there; ana is who asks. */
 export function scheduleAnswers(
   sheet: FakeSheet,
@@ -73,13 +77,7 @@ export function scheduleAnswers(
   Answers,
   'schedule' | 'saveSchedule' | 'removeSchedule' | 'takeOver' | 'history' | 'whyThisRow' | 'showTab'
 > {
-  const view = (sheetId: number): ScheduleView => ({
-    sheetId,
-    timeZone: 'Europe/Madrid',
-    schedule: sheet.schedule,
-    defaults: FAKE_DEFAULTS,
-    obstacle: sheet.obstacle,
-  });
+  const view = (sheetId: number): ScheduleView => viewOf(sheet, sheetId);
   const own = (settings: ScheduleSettingsView): void => {
     sheet.schedule = scheduleOf({
       settings,

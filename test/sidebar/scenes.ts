@@ -186,6 +186,19 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.getByRole('alert').waitFor();
     },
   },
+  'before, a schedule in trouble': {
+    script: () =>
+      fakeScript({
+        schedule: scheduleOf({
+          problems: [{ sentence: 'It has not run since 24 Nov.', canTakeOver: true, grantUrl: null }],
+        }),
+      }),
+    act: async ({ page }, { replyNext }) => {
+      replyNext('takeOver', JSON.stringify({ kind: 'refused', sentence: 'Not connected yet.' }));
+      await page.locator('.alerts .button').click();
+      await page.getByRole('alert').nth(1).waitFor();
+    },
+  },
   'schedule, set': {
     script: () => fakeScript({ schedule: scheduleOf({ isMine: true }) }),
     act: async ({ page }) => {

@@ -1,3 +1,4 @@
+import { GOOD_TOKEN } from './fake-answers';
 import { scheduleOf } from './fake-schedule';
 import { fakeScript, type FakeScript } from './fake-script';
 import { withSidebar } from './with-sidebar';
@@ -19,7 +20,7 @@ describe('a sheet without a schedule', () => {
     const { page, button } = await open(script);
     await button('Refresh counts').waitFor();
     expect(script.calls.map(({ name }) => name)).toEqual(['open', 'preview']);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByRole('group', { name: 'How often' }).waitFor();
     expect(script.calls.map(({ name }) => name)).toEqual(['open', 'preview', 'schedule']);
     expect(await page.getByText('Some time in that hour').innerText()).toContain('Europe/Madrid');
@@ -33,7 +34,7 @@ describe('a sheet without a schedule', () => {
   ])('%s -> is saved with what it starts with', async (label, rule) => {
     const script = fakeScript();
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByRole('radio', { name: label }).check();
     await button('Save').click();
     await page.getByText('Schedule saved.').first().waitFor();
@@ -45,7 +46,7 @@ describe('a sheet without a schedule', () => {
   it('all that is chosen travels in one go, by keyboard alone', async () => {
     const script = fakeScript();
     const { page, button } = await open(script);
-    await button('Schedule').press('Enter');
+    await button(/^Schedule/).press('Enter');
     await page.getByRole('radio', { name: 'Every day' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('checkbox', { name: 'Friday' }).press('Space');
@@ -84,7 +85,7 @@ describe('a sheet without a schedule', () => {
   it('weekdays without a day -> says so, read aloud, and sends nothing', async () => {
     const script = fakeScript();
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByRole('radio', { name: 'On some days of the week' }).check();
     for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
       await page.getByRole('checkbox', { name: day }).uncheck();
@@ -96,7 +97,7 @@ describe('a sheet without a schedule', () => {
 
   it('an address that is none -> the script’s sentence, and what was typed stays', async () => {
     const { page, button } = await open(fakeScript());
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByLabel('Mail others').fill('nobody');
     await button('Save').click();
     await page.getByRole('alert').waitFor();
@@ -112,7 +113,7 @@ describe('a sheet without a schedule', () => {
       },
     });
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByText('Google has not been allowed it.').waitFor();
     const grant = page.getByRole('link', { name: 'Grant the permission' });
     expect(await grant.getAttribute('href')).toBe('https://accounts.example.com/grant');
@@ -124,11 +125,27 @@ describe('a sheet without a schedule', () => {
     expect(await grant.count()).toBe(0);
   });
 
+  it('who is not connected may not have one; who connects then may', async () => {
+    const script = fakeScript({
+      connection: null,
+      obstacle: { sentence: 'Not connected yet.', grantUrl: null },
+    });
+    const { page, button } = await open(script);
+    await button(/^Schedule/).click();
+    await page.getByText('Not connected yet.').waitFor();
+    script.sheet.obstacle = null;
+    await page.getByLabel('Account', { exact: true }).fill('demo');
+    await page.getByLabel('API token').fill(GOOD_TOKEN);
+    await button('Connect').click();
+    await button('Save').waitFor();
+    expect(await page.getByText('Not connected yet.').count()).toBe(0);
+  });
+
   it('a sheet that cannot be sent yet -> no form', async () => {
     const script = fakeScript();
     script.sheet.columns = { ...script.sheet.columns, problems: ['This tab is the add-on’s own history.'] };
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByText('A schedule can be set once').waitFor();
     expect(await button('Save').count()).toBe(0);
   });
@@ -140,7 +157,7 @@ describe('a schedule of one’s own', () => {
 
   it('tells its rule, next and last run, and whose token it uses', async () => {
     const { page, button } = await open(mine());
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.locator('.facts').waitFor();
     expect(await page.locator('.facts').innerText()).toBe(
       'Runs\nevery day at 7:00\nNext\nbetween 7:00 and 8:00\nLast\n25 Nov, 7:12\nDone: 40 rows.',
@@ -162,7 +179,7 @@ describe('a schedule of one’s own', () => {
       }),
     });
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await button('Edit').click();
     await button('Save').click();
     await page.getByText('Schedule saved.').first().waitFor();
@@ -187,7 +204,7 @@ describe('a schedule of one’s own', () => {
   it('Remove -> asks first; then the form is there again', async () => {
     const script = mine();
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await button('Remove').click();
     await button('Cancel').click();
     await button('Remove').click();
@@ -211,7 +228,7 @@ describe('a schedule of one’s own', () => {
     });
     script.sheet.obstacle = { sentence, grantUrl };
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByRole('alert').waitFor();
     expect(await page.getByText(sentence).count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Grant the permission' }).getAttribute('href')).toBe(
@@ -227,7 +244,7 @@ describe('a colleague’s schedule', () => {
   it('says whose it is; saving says whom it replaces', async () => {
     const script = fakeScript({ schedule: scheduleOf({}) });
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByText('It runs with the token of bea@example.com.').waitFor();
     await button('Replace').click();
     await page.getByText('Saving replaces the schedule of bea@example.com.').waitFor();
@@ -242,7 +259,7 @@ describe('a colleague’s schedule', () => {
   it('set while one’s own is typed -> refused; then its owner is named and what was typed stays', async () => {
     const script = fakeScript();
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByRole('radio', { name: 'Every hour' }).check();
     script.sheet.schedule = scheduleOf({});
     await button('Save').click();
@@ -263,7 +280,7 @@ describe('a colleague’s schedule', () => {
       schedule: scheduleOf({ problems: [{ sentence, canTakeOver: true, grantUrl: null }] }),
     });
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain(sentence);
     expect(await page.getByRole('link').count()).toBe(0);
@@ -274,13 +291,51 @@ describe('a colleague’s schedule', () => {
   });
 });
 
+describe('what is wrong with the schedule', () => {
+  const open = withSidebar();
+  const sentence = 'The schedule of bea@example.com has not run since 24 Nov.';
+  const script = () =>
+    fakeScript({ schedule: scheduleOf({ problems: [{ sentence, canTakeOver: true, grantUrl: null }] }) });
+
+  it('is told to whoever opens the sidebar, in as many calls as ever, and Take over is there', async () => {
+    const troubled = script();
+    const { page, button } = await open(troubled);
+    await button('Refresh counts').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain(sentence);
+    expect(troubled.calls.map(({ name }) => name)).toEqual(['open', 'preview']);
+    expect(await button(/^Schedule/).innerText()).toContain('every day at 7:00');
+
+    await button('Take over').click();
+    await page.getByText('Schedule saved.').last().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(troubled.sheet.schedule?.isMine).toBe(true);
+  });
+
+  it('stands in one place: on top, or where the schedule is unfolded', async () => {
+    const { page, button } = await open(script());
+    await page.locator('.stage').getByRole('alert').waitFor();
+    await button(/^Schedule/).click();
+    await page.locator('#section-schedule').getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+  });
+
+  it('taking over fails -> says why beside it', async () => {
+    const troubled = script();
+    troubled.replyNext('takeOver', JSON.stringify({ kind: 'refused', sentence: 'Not connected yet.' }));
+    const { page, button } = await open(troubled);
+    await button('Take over').click();
+    await page.locator('.stage').getByText('Not connected yet.').waitFor();
+    expect(await button('Take over').count()).toBe(1);
+  });
+});
+
 describe('the sheet changes while the schedule is unfolded', () => {
   const open = withSidebar();
 
   it('another sheet -> its own schedule is asked for', async () => {
     const script = fakeScript({ schedule: scheduleOf({}) });
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.locator('.facts').waitFor();
     script.sheet.columns = { ...script.sheet.columns, sheetId: 8, sheetName: 'Others' };
     script.sheet.schedule = null;
@@ -296,12 +351,17 @@ describe('the sheet changes while the schedule is unfolded', () => {
   it('another language -> its sentences are asked for anew', async () => {
     const script = fakeScript({ schedule: scheduleOf({}) });
     const { page, button } = await open(script);
-    await button('Schedule').click();
+    await button(/^Schedule/).click();
     await page.locator('.facts').waitFor();
     await button('Settings').click();
     await page.getByLabel('Language, for you only').selectOption('es');
     await button('Save').click();
     await page.getByText('Se ejecuta', { exact: true }).waitFor();
-    expect(script.calls.filter(({ name }) => name === 'schedule')).toHaveLength(2);
+    expect(script.calls.map(({ name }) => name).filter((name) => name !== 'preview')).toEqual([
+      'open',
+      'schedule',
+      'saveSettings',
+      'open',
+    ]);
   });
 });

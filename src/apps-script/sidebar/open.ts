@@ -9,17 +9,20 @@ import { readColumnsView } from './columns';
 import { viewConnection } from './connection';
 import { readRunView } from './run-views';
 import { readSettingsView } from './save-settings';
+import { lookAtSetSchedule } from './schedule';
 
 export const open: Handler<'open'> = (_, messages) => {
   watchOver();
   const connection = readConnection();
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   return give({
     language: catalogueOf(readLocale()),
     connection: connection === undefined ? null : viewConnection(connection),
     account: readAccount(),
-    columns: readColumnsView(SpreadsheetApp.getActiveSpreadsheet().getActiveSheet(), messages),
+    columns: readColumnsView(sheet, messages),
     settings: readSettingsView(),
     phoneCountries: [...PHONE_COUNTRIES],
     run: readRunView(messages),
+    schedule: lookAtSetSchedule(sheet.getSheetId(), messages),
   });
 };

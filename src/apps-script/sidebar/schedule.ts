@@ -15,13 +15,21 @@ import { formatTimeIn } from '../times';
 import { give, refuse, type Answer, type Handler } from './answer';
 import { findSheet } from './columns';
 
-export const schedule: Handler<'schedule'> = ({ sheetId }, messages) => {
-  const viewer = createViewer(messages);
+export const schedule: Handler<'schedule'> = ({ sheetId }, messages) =>
+  give(lookAt(sheetId, readSchedule(sheetId), messages));
+
+/** For whoever opens the sidebar; null where the sheet has none, which costs one look at a property. */
+export function lookAtSetSchedule(sheetId: number, messages: Messages): ScheduleView | null {
   const known = readSchedule(sheetId);
-  // Google removes triggers now and then: the owner's is made again as soon as the owner looks.
+  return known === undefined ? null : lookAt(sheetId, known, messages);
+}
+
+/** Google removes triggers now and then: the owner's is made again as soon as the owner looks. */
+function lookAt(sheetId: number, known: Schedule | undefined, messages: Messages): ScheduleView {
+  const viewer = createViewer(messages);
   if (known !== undefined && known.owner === viewer.email && viewer.missing === undefined) ensureClock();
-  return give(viewSchedule(sheetId, known, viewer));
-};
+  return viewSchedule(sheetId, known, viewer);
+}
 
 export const saveSchedule: Handler<'saveSchedule'> = ({ sheetId, settings, replaces }, messages) => {
   const viewer = createViewer(messages);

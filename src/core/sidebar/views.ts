@@ -4,6 +4,7 @@ import { FIELDS } from '../fields';
 import { LANGUAGES } from '../language';
 import { OUTCOMES, SETTLED_OUTCOMES } from '../outcome';
 import { AS_WRITTEN, settings } from '../settings';
+import { scheduleView } from './schedule-views';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const rowNumber = v.pipe(v.number(), v.integer(), v.minValue(2));
@@ -164,6 +165,8 @@ export const overview = v.object({
   phoneCountries: v.array(v.string()),
   /** The run that is on, else the last one that ended; null where there was none. */
   run: v.nullable(runView),
+  /** Of the sheet: what is wrong with it is told at once. null where it has none. */
+  schedule: v.nullable(scheduleView),
 });
 
 export type ScopeKind = v.InferOutput<typeof scopeKind>;

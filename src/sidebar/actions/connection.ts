@@ -1,4 +1,5 @@
 /** Connects, tests and disconnects. The token goes to the script and stays nowhere here. */
+import { lookAtSchedule } from './schedule';
 import { perform, type Work } from './work';
 
 /** True where the account and its token work. */
@@ -6,6 +7,7 @@ export async function connect(work: Work, account: string, token: string): Promi
   const connection = await perform(work, 'connect', 'connect', { account, token });
   if (connection === undefined) return false;
   work.dispatch({ kind: 'connected', connection });
+  lookAtScheduleAnew(work);
   return true;
 }
 
@@ -24,4 +26,10 @@ export async function countCustomers(work: Work): Promise<boolean> {
 export async function disconnect(work: Work): Promise<void> {
   if ((await perform(work, 'disconnect', 'disconnect', {})) === undefined) return;
   work.dispatch({ kind: 'connected', connection: null });
+  lookAtScheduleAnew(work);
+}
+
+/** Only who is connected may have one. */
+function lookAtScheduleAnew(work: Work): void {
+  if (work.state().schedule !== null) void lookAtSchedule(work);
 }

@@ -1,19 +1,18 @@
 /** Everything that a person can do in the sidebar. */
 import type { Field } from '../../core/fields';
-import type { CallArgs } from '../../core/sidebar/calls';
 import type { ScopeKind, SettingsView } from '../../core/sidebar/views';
 import { endedRun, isPending, type Section } from '../state/page-state';
-import type { RuleKind } from '../state/schedule-form';
 import { stageOf } from '../state/stage';
 import { resetColumns, saveColumns, setUpSheet } from './columns';
 import { createConductor } from './conduct';
 import { connect, countCustomers, disconnect, testConnection } from './connection';
-import { lookAtHistory, lookAtRow, showTab } from './history';
+import { lookAtHistory, lookAtRow } from './history';
 import { open } from './open';
 import { previewScope } from './preview';
 import { goToRow, type RowPlace } from './rows';
 import { afterRun, leaveToBackground, lookForAttention, startRun, stopRun } from './runs';
-import { lookAtSchedule, removeSchedule, saveSchedule, takeOver } from './schedule';
+import { lookAtSchedule } from './schedule';
+import { createScheduleActions } from './schedule-actions';
 import { saveSettings } from './settings';
 import { lookAtUnfolded } from './unfolded';
 import type { Work } from './work';
@@ -106,26 +105,7 @@ export function createActions(work: Work) {
     back: () => backTo('changed'),
     goToRow: (place: RowPlace) => goToRow(work, place),
     saveSettings: (settings: SettingsView) => after(saveSettings(work, settings)),
-    lookAtSchedule: () => lookAtSchedule(work),
-    editSchedule: (isOpen: boolean) => {
-      dispatch({ kind: 'schedule-form', isOpen });
-    },
-    chooseRule: (ruleKind: RuleKind) => {
-      dispatch({ kind: 'rule-kind', ruleKind });
-    },
-    /** Weekdays without a day. */
-    askForDay: () => {
-      dispatch({ kind: 'notice', notice: 'no-day' });
-    },
-    saveSchedule: (settings: CallArgs<'saveSchedule'>['settings']) => saveSchedule(work, settings),
-    askRemoval: (isAsked: boolean) => {
-      dispatch({ kind: 'removal-asked', isAsked });
-    },
-    removeSchedule: () => removeSchedule(work),
-    takeOver: () => takeOver(work),
-    lookAtHistory: () => lookAtHistory(work),
-    lookAtRow: () => lookAtRow(work),
-    showTab: (sheetId: number) => showTab(work, sheetId),
+    ...createScheduleActions(work),
     fold: (section: Section, isOpen: boolean) => {
       dispatch({ kind: 'folded', section, isOpen });
       if (isOpen && section === 'last' && state().attention === null) void lookForAttention(work);

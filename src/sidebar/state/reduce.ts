@@ -12,6 +12,7 @@ import type {
   SettingsView,
 } from '../../core/sidebar/views';
 import type { Failure } from '../channel/failure';
+import { opened } from './opened';
 import type { Notice, PageState, Section, Task } from './page-state';
 import { formBeside, openForm, type RuleKind } from './schedule-form';
 
@@ -112,28 +113,6 @@ export function reduce(state: PageState, event: PageEvent): PageState {
     case 'notice':
       return { ...state, notice: event.notice };
   }
-}
-
-/** A run whose end nobody has seen, because it needs an answer, is shown at once. */
-function opened(state: PageState, overview: Overview): PageState {
-  const { run } = overview;
-  const needsAnswer = run?.condition === 'over' && run.isAccountInDoubt && state.overview === null;
-  return {
-    ...state,
-    overview,
-    language: overview.language,
-    draft: {},
-    shownRunId: needsAnswer ? run.runId : state.shownRunId,
-    ...(isAboutTheSame(state, overview) ? {} : UNKNOWN),
-  };
-}
-
-/** What is asked for when it is looked at. */
-const UNKNOWN = { schedule: null, scheduleForm: null, isRemovalAsked: false, history: null, story: null };
-
-/** Else sentences are in another language, or about another sheet. */
-function isAboutTheSame({ overview: before }: PageState, overview: Overview): boolean {
-  return before?.language === overview.language && before.columns.sheetId === overview.columns.sheetId;
 }
 
 function formFor(schedule: ScheduleView | null): PageState['scheduleForm'] {

@@ -9,6 +9,7 @@ import { connectStage } from './connect-form';
 import { message } from './controls';
 import { duringStage } from './during';
 import { failureMessage, sentenceOf } from './failure-message';
+import { scheduleAlert } from './schedule-alert';
 import { sections } from './sections';
 import { emptySheetStage, problemsStage } from './sheet-stages';
 import type { View } from './view';
@@ -32,6 +33,7 @@ export function page(view: View): readonly PageNode[] {
         notice === 'row-gone' && message('info', h('p', {}, t.row.gone)),
         notice === 'row-moved' && message('info', h('p', {}, t.row.moved)),
         stage === 'closed' || overview === null ? null : failureMessage(view, 'row', 'open'),
+        stage === 'closed' || overview === null ? null : scheduleAlert(view),
         stageContent(view, stage),
       ),
       overview !== null && stage !== 'closed' && sections(view, overview, stage),

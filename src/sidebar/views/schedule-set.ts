@@ -34,7 +34,10 @@ export function setSchedule(view: View, schedule: SetSchedule, shown: ScheduleVi
   );
 }
 
-function problemMessage({ state, t, act }: View, problem: SetSchedule['problems'][number]): ElementNode {
+export function problemMessage(
+  { state, t, act }: View,
+  problem: SetSchedule['problems'][number],
+): ElementNode {
   const isTaking = isPending(state, 'take-over');
   return message(
     'error',

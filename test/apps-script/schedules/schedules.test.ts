@@ -385,4 +385,18 @@ describe('rights', () => {
     world.pass(2);
     expect(viewOf(world).schedule?.problems).toEqual([]);
   });
+
+  it('opening the sidebar is looking: owner and colleagues are told, and the trigger is made again', () => {
+    const world = sentOnce();
+    const opened = (user: string) => world.askFor(user, 'open', {}).schedule;
+    expect(opened(ANA)).toBeNull();
+    world.setSchedule(ANA);
+    world.store.triggers = [];
+    world.pass(4);
+    expect(opened(BEA)).toEqual(viewOf(world, BEA));
+    expect(opened(BEA)?.schedule?.problems).toMatchObject([{ canTakeOver: true }]);
+    expect(triggersOf(world)).toEqual([]);
+    expect(opened(ANA)?.schedule?.problems).toMatchObject([{ canTakeOver: false }]);
+    expect(triggersOf(world)).toEqual(['runSchedules of ana@example.com']);
+  });
 });
