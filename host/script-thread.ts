@@ -17,9 +17,9 @@ const caller = createSyncCaller<ThreadCalls>(channel);
 const { bundleCode, htmlFiles } = readScript(scriptFolder);
 const script = new Script(bundleCode, { filename: path.join(scriptFolder, 'Code.js') });
 
-function createPlatform({ userEmail, userLocale }: ThreadOrder): Platform {
+function createPlatform({ userEmail, userLocale, aheadMs }: ThreadOrder): Platform {
   return {
-    clock: createRealClock(),
+    clock: createRealClock(aheadMs),
     sendAll: (requests) => caller.call('sendAll', requests),
     showDialog: (dialog) => caller.call('showDialog', dialog),
     showPage(page) {

@@ -15,6 +15,7 @@ export interface DeskOptions extends SharedWorld {
   readonly executionId: string;
   readonly mode: ExecutionMode;
   readonly fetchLimits: FetchLimits;
+  readonly nowMs: () => number;
   /** Of the person for whom the script runs. */
   readonly person: Pick<Platform, 'userEmail' | 'userLocale' | 'showToast' | 'log'>;
 }
@@ -38,7 +39,7 @@ export function createDesk(options: DeskOptions): Desk {
     id: executionId,
     mode,
     realm: HOST_REALM,
-    platform: createPlatform(options.person),
+    platform: createPlatform(options),
     // Whoever runs the thread ends it when its time is over.
     maxDurationMs: Infinity,
     grantedScopes: store.grantedScopes[options.person.userEmail],
@@ -71,13 +72,13 @@ export function createDesk(options: DeskOptions): Desk {
   };
 }
 
-function createPlatform(person: DeskOptions['person']): Platform {
+function createPlatform({ person, nowMs }: DeskOptions): Platform {
   const elsewhere = (): never => {
     throw new Error('What makes an execution wait belongs into its own thread.');
   };
   return {
     ...person,
-    clock: { nowMs: () => Date.now(), sleep: elsewhere },
+    clock: { nowMs, sleep: elsewhere },
     sendAll: elsewhere,
     showDialog: elsewhere,
     showPage: elsewhere,

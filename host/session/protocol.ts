@@ -40,6 +40,8 @@ export interface ThreadOrder extends FunctionCall {
   readonly userEmail: string;
   readonly userLocale: string;
   readonly scriptTimeZone: string;
+  /** How far the script's clock is ahead of the laptop's. */
+  readonly aheadMs: number;
   readonly grantedScopes: GrantedScopes;
   readonly roots: Roots;
 }

@@ -25,6 +25,8 @@ export interface SessionOptions {
   readonly account: AccountKind;
   /** @default 'Etc/UTC' */
   readonly scriptTimeZone?: string;
+  /** How far the script's clock is ahead of the laptop's; an execution keeps what it began with. @default 0 */
+  readonly aheadMs?: () => number;
   readonly sendAll: (requests: readonly HttpRequest[]) => Promise<HttpReply[]>;
   readonly log: Platform['log'];
   /** An execution has started or ended. */
@@ -58,6 +60,7 @@ interface Entry {
 
 export function startSession(options: SessionOptions): Session {
   const { workbook, store, account, scriptTimeZone = 'Etc/UTC', sendAll, log, onExecutions } = options;
+  const { aheadMs = () => 0 } = options;
   const { scopes: manifestScopes } = readScript(path.join(options.projectRoot, 'dist'));
   const pool = createScriptThreadPool(options.projectRoot);
   const locks = createLocks(store.locks);
@@ -69,6 +72,7 @@ export function startSession(options: SessionOptions): Session {
       mode,
       book: workbook.book,
       store,
+      nowMs: () => Date.now() + aheadMs(),
       mailsPerDay: DAILY_MAILS[account],
       manifestScopes,
       fetchLimits: { perDay: DAILY_FETCHES[account] },
@@ -88,7 +92,7 @@ export function startSession(options: SessionOptions): Session {
     const { functionName, mode, args, event, userEmail, userLocale, window } = request;
     const desk = openDesk(id, request);
     const order: ThreadOrder = {
-      ...{ executionId: id, functionName, mode, userEmail, userLocale, scriptTimeZone },
+      ...{ executionId: id, functionName, mode, userEmail, userLocale, scriptTimeZone, aheadMs: aheadMs() },
       ...(args === undefined ? {} : { args }),
       ...(event === undefined ? {} : { event }),
       grantedScopes: store.grantedScopes[userEmail],

@@ -17,6 +17,6 @@ export function viewAccount(store: ServiceStore, scopes: readonly string[], emai
 }
 
 /** As if they had been made now. */
-export function countRequests(store: ServiceStore, email: string, used: number): void {
-  store.fetchQuotas[email] = { startedAtMs: Date.now(), used };
+export function countRequests(store: ServiceStore, email: string, used: number, nowMs: number): void {
+  store.fetchQuotas[email] = { startedAtMs: nowMs, used };
 }

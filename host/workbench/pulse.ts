@@ -46,7 +46,7 @@ export function startPulse({ world, google, tellAll }: PulseOptions): Pulse {
   }
 
   const timer = setInterval(() => {
-    if (google().doTriggersFire) world().triggers.fireDue(Date.now());
+    if (google().doTriggersFire) world().triggers.fireDue();
     beat();
   }, INTERVAL_MS);
   return {

@@ -11,12 +11,13 @@ export interface Triggers {
   readonly views: () => readonly TriggerView[];
   readonly fire: (triggerId: string) => void;
   /** Starts what is due by now. */
-  readonly fireDue: (nowMs: number) => void;
+  readonly fireDue: () => void;
 }
 
 export interface TriggersOptions {
   readonly store: ServiceStore;
   readonly scriptTimeZone: string;
+  readonly nowMs: () => number;
   /** What the script asks for. */
   readonly scopes: readonly string[];
   /** As Google last spoke to a person. */
@@ -25,7 +26,7 @@ export interface TriggersOptions {
 }
 
 export function createTriggers(options: TriggersOptions): Triggers {
-  const { store, scriptTimeZone, scopes, languageOf, run } = options;
+  const { store, scriptTimeZone, nowMs, scopes, languageOf, run } = options;
   const queue = createTriggerQueue(store, { random: Math.random, scriptTimeZone, maxStartDelayMs: 0 });
 
   const isAllowed = ({ ownerEmail }: TriggerRecord): boolean => mayRunTriggers(store, ownerEmail, scopes);
@@ -37,7 +38,7 @@ export function createTriggers(options: TriggersOptions): Triggers {
     run({
       functionName: handlerFunction,
       mode: 'trigger',
-      event: createTriggerEvent(uniqueId, Date.now()),
+      event: createTriggerEvent(uniqueId, nowMs()),
       userEmail: ownerEmail,
       userLocale: languageOf(ownerEmail),
       window: NO_WINDOW,
@@ -58,9 +59,10 @@ export function createTriggers(options: TriggersOptions): Triggers {
       const trigger = store.triggers.find(({ uniqueId }) => uniqueId === triggerId);
       if (trigger !== undefined) start(trigger);
     },
-    fireDue(nowMs) {
-      for (let next = queue.next(); next !== undefined && next.startMs <= nowMs; next = queue.next()) {
-        queue.take(next, nowMs);
+    fireDue() {
+      const untilMs = nowMs();
+      for (let next = queue.next(); next !== undefined && next.startMs <= untilMs; next = queue.next()) {
+        queue.take(next, untilMs);
         start(next.trigger);
       }
     },

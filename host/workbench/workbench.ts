@@ -2,6 +2,7 @@
 import { DEMO_ACCOUNT, DEMO_TOKEN } from '../customer-api/customer-api';
 import { ATTRIBUTE_NAMES } from '../customer-api/description';
 import type { ExecutionEnd } from '../session/executions';
+import { createWorkbenchClock } from './clock';
 import { countRequests, REQUESTS_PER_DAY, viewAccount } from './google-side';
 import { saveFile, type OpenFile } from './open-file';
 import { startPulse } from './pulse';
@@ -39,11 +40,14 @@ export interface Workbench {
 /** Who may sit at a window: colleagues, each with properties and a language of their own. */
 const PEOPLE = ['ana@example.com', 'ben@example.com'];
 
+const HOUR_MS = 3_600_000;
+
 type Setup = Pick<WorldOptions, 'projectRoot' | 'locale' | 'timeZone' | 'scopes' | 'log'>;
 
 /** `first` is the list to begin with; the sample list unless given. */
 export async function openWorkbench(first: OpenFile | undefined, setup: Setup): Promise<Workbench> {
   const windows = createWindows();
+  const clock = createWorkbenchClock();
   let doTriggersFire = true;
   const tellState = (send: SendEvent, isNewList: boolean): void => {
     send({ kind: 'state', state: currentState(), isNewList });
@@ -52,6 +56,7 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
     first,
     {
       ...setup,
+      clock,
       languageOf: windows.languageOf,
       onExecutions: () => {
         windows.tellAll({ kind: 'executions', executions: shelf.world().session.executions() });
@@ -72,6 +77,7 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
     return {
       triggers: triggers.views(),
       doTriggersFire,
+      aheadMs: clock.aheadMs(),
       scopes: setup.scopes,
       requestsPerDay: REQUESTS_PER_DAY,
       accounts: PEOPLE.map((email) => viewAccount(store, setup.scopes, email)),
@@ -143,12 +149,17 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
       return null;
     },
     'count-requests'({ email, used }) {
-      countRequests(shelf.world().store, email, used);
+      countRequests(shelf.world().store, email, used, clock.nowMs());
       pulse.beat();
       return null;
     },
     'let-triggers-fire'({ isOn }) {
       doTriggersFire = isOn;
+      pulse.beat();
+      return null;
+    },
+    'let-pass'({ hours }) {
+      clock.letPass(hours * HOUR_MS);
       pulse.beat();
       return null;
     },
@@ -160,6 +171,7 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
     },
     customers: ({ search, limit }) => shelf.world().standIn.findCustomers(search, limit),
     async 'start-over'() {
+      clock.reset();
       await shelf.startOver();
       return null;
     },

@@ -6,6 +6,7 @@ import type { ExecutionEnd } from '../session/executions';
 import { startSession, type RunRequest, type Session } from '../session/session';
 import type { SheetLocale } from '../sheets/cell';
 import { createWorkbook, type Workbook } from '../sheets/workbook';
+import type { WorkbenchClock } from './clock';
 import type { OpenFile } from './open-file';
 import { createRequestRecords, type RequestRecords } from './request-records';
 import type { Language } from './shared/page-protocol';
@@ -31,6 +32,7 @@ export interface WorldOptions {
   readonly projectRoot: string;
   readonly locale: SheetLocale;
   readonly timeZone: string;
+  readonly clock: WorkbenchClock;
   /** What the script asks for. */
   readonly scopes: readonly string[];
   readonly languageOf: (email: string) => Language;
@@ -50,8 +52,8 @@ export function createWorld(
   standIn: StandIn,
   options: WorldOptions,
 ): World {
-  const { projectRoot, locale, timeZone, languageOf, log, onExecutions } = options;
-  const workbook = createWorkbook({ locale, timeZone, sheets: file.sheets });
+  const { projectRoot, locale, timeZone, clock, languageOf, log, onExecutions } = options;
+  const workbook = createWorkbook({ locale, timeZone, sheets: file.sheets, nowMs: () => clock.nowMs() });
   const { book } = workbook;
   book.activeSheetId = book.sheets[file.activeSheetIndex]?.id ?? book.activeSheetId;
   const requests = createRequestRecords(createRoutes({ 'https://api.omniwallet.cloud': standIn.url }));
@@ -61,6 +63,7 @@ export function createWorld(
     store,
     account: ACCOUNT,
     scriptTimeZone: SCRIPT_TIME_ZONE,
+    aheadMs: () => clock.aheadMs(),
     sendAll: (batch) => requests.sendAll(batch),
     log,
     onExecutions,
@@ -81,6 +84,7 @@ export function createWorld(
     triggers: createTriggers({
       store,
       scriptTimeZone: SCRIPT_TIME_ZONE,
+      nowMs: () => clock.nowMs(),
       scopes: options.scopes,
       languageOf,
       run: (request) => void run(request),

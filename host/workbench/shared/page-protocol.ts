@@ -56,6 +56,8 @@ export interface AccountView {
 export interface GoogleView {
   readonly triggers: readonly TriggerView[];
   readonly doTriggersFire: boolean;
+  /** How far the script's clock is ahead of the laptop's. */
+  readonly aheadMs: number;
   /** What the script asks for. */
   readonly scopes: readonly string[];
   readonly requestsPerDay: number;
@@ -161,6 +163,8 @@ export interface Questions {
     readonly ask: { readonly email: string; readonly used: number };
     readonly answer: null;
   };
+  /** The script's clock goes forward. */
+  readonly 'let-pass': { readonly ask: { readonly hours: number }; readonly answer: null };
   readonly 'let-triggers-fire': { readonly ask: { readonly isOn: boolean }; readonly answer: null };
   readonly 'set-faults': { readonly ask: Partial<Faults>; readonly answer: null };
   readonly customers: {

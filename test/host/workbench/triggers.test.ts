@@ -7,6 +7,7 @@ const createdAtMs = Date.UTC(2026, 10, 24, 9);
 const MINUTE_MS = 60_000;
 
 function openTriggers(...triggers: readonly Partial<TriggerRecord>[]) {
+  let nowMs = createdAtMs;
   const store = createServiceStore();
   store.triggers = triggers.map((trigger, index) => ({
     uniqueId: `trigger ${index + 1}`,
@@ -21,11 +22,22 @@ function openTriggers(...triggers: readonly Partial<TriggerRecord>[]) {
   const opened = createTriggers({
     store,
     scriptTimeZone: 'Etc/UTC',
+    nowMs: () => nowMs,
     scopes: ['https://www.googleapis.com/auth/script.scriptapp'],
     languageOf: (email) => (email === 'ben@example.com' ? 'es' : 'en'),
     run: (request) => started.push(request),
   });
-  return { ...opened, store, started, handlers: () => started.map(({ functionName }) => functionName) };
+  const fireDue = (atMs: number): void => {
+    nowMs = atMs;
+    opened.fireDue();
+  };
+  return {
+    ...opened,
+    fireDue,
+    store,
+    started,
+    handlers: () => started.map(({ functionName }) => functionName),
+  };
 }
 
 it('each is shown with its owner and the time at which it is due', () => {

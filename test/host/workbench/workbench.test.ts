@@ -1,5 +1,6 @@
 /** The workbench on the built bundle, without a browser: what windows are told, and what people do in them. */
 import { DEMO_ACCOUNT, DEMO_TOKEN } from '../../../host/customer-api/customer-api';
+import { BUILD } from '../../apps-script/sidebar/ask';
 import { closeBenches, openBench } from './open-bench';
 import { answerAll, LIST, openConnected } from './people';
 
@@ -158,6 +159,35 @@ describe('Google’s side', () => {
     await running;
     expect(bench.state().requests).toHaveLength(1);
     expect(bench.state().google.accounts[0]?.requestsUsed).toBe(requestsPerDay);
+  });
+
+  it('an hour that is let go by -> a schedule is due: its trigger, fired by hand, runs it', async () => {
+    const { bench, window } = await openConnected();
+    await bench.ask('let-triggers-fire', { isOn: false });
+    const { sheetId } = (await bench.ask('snapshot', null)).selection;
+    const settings = {
+      rule: { kind: 'hourly' },
+      guard: { mayGenerateCards: true, mayClear: false, maxChangedShare: 1 },
+      alerts: { when: 'first', maxFailedShare: 1, others: [] },
+    };
+    const request = { build: BUILD, name: 'saveSchedule', args: { sheetId, settings, replaces: null } };
+    await window.run('answerSidebar', 'client', JSON.stringify(request));
+
+    const fire = async (): Promise<void> => {
+      const [trigger] = bench.state().google.triggers;
+      await bench.ask('fire', { triggerId: trigger?.uniqueId ?? '' });
+      while (bench.state().executions.length > 0) await window.next('executions');
+    };
+    await fire();
+    expect((await bench.cells())[0]).toEqual(['Email', 'Name']);
+
+    await bench.ask('let-pass', { hours: 1 });
+    expect(bench.state().google.aheadMs).toBe(3_600_000);
+    await fire();
+    expect((await bench.cells()).map((row) => row[2])).toEqual(['Omniwallet status', 'updated', 'updated']);
+
+    await bench.ask('start-over', null);
+    expect(bench.state().google.aheadMs).toBe(0);
   });
 
   it('a page of the script may not call what is hidden', async () => {

@@ -16,6 +16,7 @@ export interface GooglePanel extends Panel {
 }
 
 const TICK_MS = 1000;
+const HOUR_MS = 3_600_000;
 
 export function createGooglePanel(line: ServerLine, words: Words, person: Person): GooglePanel {
   const { email, language } = person;
@@ -25,7 +26,12 @@ export function createGooglePanel(line: ServerLine, words: Words, person: Person
   const showExecutions = keyedList(executionList);
   const showTriggers = keyedList(triggerList);
   const account = createAccountPart(line, email, words);
+  const clock = h('p', { className: 'clock' });
   const fireField = checkField(texts.byThemselves, (isOn) => void line.ask('let-triggers-fire', { isOn }));
+
+  const letPass = button(texts.letPass, () => void line.ask('let-pass', { hours: 1 }), {
+    className: 'small',
+  });
 
   function showExecution({ id, functionName, mode, userEmail, startedAtMs }: ExecutionInfo): HTMLElement {
     const since = h('span', { className: 'since', attributes: { 'data-started': String(startedAtMs) } });
@@ -74,7 +80,7 @@ export function createGooglePanel(line: ServerLine, words: Words, person: Person
         'div',
         { className: 'panel-body columns' },
         h('section', {}, h('h2', {}, texts.executions), executionList),
-        h('section', {}, h('h2', {}, texts.triggers), triggerList, fireField.element),
+        h('section', {}, h('h2', {}, texts.triggers), triggerList, fireField.element, clock, letPass),
         account.element,
       ),
     ),
@@ -90,6 +96,7 @@ export function createGooglePanel(line: ServerLine, words: Words, person: Person
       }));
       showTriggers(orNothing(entries, texts.noTriggers));
       fireField.show(view.doTriggersFire);
+      clock.textContent = view.aheadMs === 0 ? '' : texts.ahead(view.aheadMs / HOUR_MS);
       account.show(view);
     },
   };

@@ -143,6 +143,8 @@ export const en = {
     noTriggers: 'The script has no triggers.',
     fire: 'Fire now',
     byThemselves: 'Triggers fire by themselves when they are due',
+    letPass: 'Let an hour go by',
+    ahead: (hours: number) => `The script’s clock is ${plural(hours, 'hour', 'hours')} ahead.`,
     next: (time: string) => `next at ${time}`,
     never: 'not again by itself',
     minutes: (every: number) => (every === 1 ? 'every minute' : `every ${every} minutes`),

@@ -144,6 +144,8 @@ export const es: Words = {
     noTriggers: 'El script no tiene activadores.',
     fire: 'Activar ahora',
     byThemselves: 'Los activadores se disparan solos cuando toca',
+    letPass: 'Dejar pasar una hora',
+    ahead: (hours) => `El reloj del script va ${plural(hours, 'hora', 'horas')} por delante.`,
     next: (time) => `siguiente a las ${time}`,
     never: 'no se repite solo',
     minutes: (every) => (every === 1 ? 'cada minuto' : `cada ${every} minutos`),
