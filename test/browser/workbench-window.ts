@@ -1,0 +1,99 @@
+/** One person's window on the workbench: the sheet, its menus, the sidebar, and what is behind the scenes. */
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import { until } from './until';
+
+/** What the sheet shows in a row, by header. */
+export type ShownRow = Readonly<Record<string, string>>;
+
+export interface WorkbenchWindow {
+  readonly page: Page;
+  /** What is in the sidebar's frame. */
+  readonly sidebar: FrameLocator;
+  chooseInMenu(menu: string, item: string): Promise<void>;
+  /** As the menu `Omniwallet > Open` does, in the language of the window. */
+  openSidebar(): Promise<void>;
+  clickCell(row: number, column: number): Promise<void>;
+  /** The rows below the headers, until the last one that shows something. */
+  rows(): Promise<readonly ShownRow[]>;
+  /** The number of the row that shows a text in its first column. */
+  rowOf(text: string): Promise<number>;
+  /** A view behind the scenes, brought to the front. */
+  behindTheScenes(tab: string | RegExp): Promise<Locator>;
+  /** What went wrong on the page. */
+  readonly errors: readonly string[];
+}
+
+const READ_CELLS = `Array.from({ length: 120 }, (_, row) =>
+  Array.from({ length: 24 }, (_, column) => workbenchGrid.cellText(row + 1, column + 1)))`;
+
+/** A machine that tests other things meanwhile takes its time. */
+const PATIENCE_MS = 40_000;
+
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<WorkbenchWindow> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto(url);
+  await gridShows(page);
+
+  async function rows(): Promise<readonly ShownRow[]> {
+    const [headers = [], ...lines] = await page.evaluate<string[][]>(READ_CELLS);
+    return lines
+      .slice(0, lines.findLastIndex((line) => line.some((text) => text !== '')) + 1)
+      .map((line) =>
+        Object.fromEntries(
+          headers.flatMap((header, at) => (header === '' ? [] : [[header, line[at] ?? '']])),
+        ),
+      );
+  }
+
+  async function chooseInMenu(menu: string, item: string): Promise<void> {
+    await page.getByRole('menuitem', { name: menu, exact: true }).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  return {
+    page,
+    errors,
+    sidebar: page.getByRole('complementary').locator('iframe').contentFrame(),
+    chooseInMenu,
+    async openSidebar() {
+      const isSpanish = (await page.locator('html').getAttribute('lang')) === 'es';
+      await chooseInMenu('Omniwallet', isSpanish ? 'Abrir' : 'Open');
+    },
+    async clickCell(row, column) {
+      const point = await page.evaluate<{ x: number; y: number } | undefined>(
+        `workbenchGrid.cellPoint(${row}, ${column})`,
+      );
+      if (point === undefined) throw new Error(`Row ${row}, column ${column} is out of sight.`);
+      await page.mouse.click(point.x, point.y);
+    },
+    rows,
+    async rowOf(text) {
+      const shown = await rows();
+      // Row 1 holds the headers.
+      return shown.findIndex((row) => Object.values(row)[0] === text) + 2;
+    },
+    async behindTheScenes(tab) {
+      await page.getByRole('tab', { name: tab }).click();
+      return page.getByRole('tabpanel', { name: tab });
+    },
+  };
+}
+
+async function gridShows(page: Page): Promise<void> {
+  await until('the sheet is there', async () => {
+    const isShown = await page.evaluate<boolean>(`window.workbenchGrid?.cellPoint(1, 1) !== undefined`);
+    return isShown ? true : undefined;
+  });
+}
