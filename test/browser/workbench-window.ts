@@ -12,11 +12,17 @@ export interface WorkbenchWindow {
   chooseInMenu(menu: string, item: string): Promise<void>;
   /** As the menu `Omniwallet > Open` does, in the language of the window. */
   openSidebar(): Promise<void>;
+  /** Another person sits down at this window. */
+  becomes(email: string): Promise<void>;
   clickCell(row: number, column: number): Promise<void>;
   /** The rows below the headers, until the last one that shows something. */
   rows(): Promise<readonly ShownRow[]>;
   /** The number of the row that shows a text in its first column. */
   rowOf(text: string): Promise<number>;
+  /** The first of the selected rows. */
+  selectedRow(): Promise<number>;
+  /** The card number that Omniwallet has for each customer, by email. */
+  cards(): Promise<ReadonlyMap<string, string>>;
   /** A view behind the scenes, brought to the front. */
   behindTheScenes(tab: string | RegExp): Promise<Locator>;
   /** What went wrong on the page. */
@@ -25,6 +31,14 @@ export interface WorkbenchWindow {
 
 const READ_CELLS = `Array.from({ length: 120 }, (_, row) =>
   Array.from({ length: 24 }, (_, column) => workbenchGrid.cellText(row + 1, column + 1)))`;
+
+/** A table behind the scenes would show the same, a moment later. */
+const ASK_CUSTOMERS = `fetch('/ask/customers', { method: 'POST', body: '{"search":"","limit":1000}' })
+  .then((response) => response.json())`;
+
+interface Reply {
+  readonly answer: { readonly customers: readonly { readonly email: string; readonly card: string }[] };
+}
 
 /** A machine that tests other things meanwhile takes its time. */
 const PATIENCE_MS = 40_000;
@@ -46,6 +60,8 @@ export async function openWindow(
   await page.goto(url);
   await gridShows(page);
 
+  const frame = page.getByRole('complementary').locator('iframe');
+
   async function rows(): Promise<readonly ShownRow[]> {
     const [headers = [], ...lines] = await page.evaluate<string[][]>(READ_CELLS);
     return lines
@@ -57,6 +73,11 @@ export async function openWindow(
       );
   }
 
+  async function behindTheScenes(tab: string | RegExp): Promise<Locator> {
+    await page.getByRole('tab', { name: tab }).click();
+    return page.getByRole('tabpanel', { name: tab });
+  }
+
   async function chooseInMenu(menu: string, item: string): Promise<void> {
     await page.getByRole('menuitem', { name: menu, exact: true }).click();
     await page.getByRole('menuitem', { name: item, exact: true }).click();
@@ -65,11 +86,21 @@ export async function openWindow(
   return {
     page,
     errors,
-    sidebar: page.getByRole('complementary').locator('iframe').contentFrame(),
+    sidebar: frame.contentFrame(),
     chooseInMenu,
     async openSidebar() {
+      const before = await addressOf(frame);
       const isSpanish = (await page.locator('html').getAttribute('lang')) === 'es';
       await chooseInMenu('Omniwallet', isSpanish ? 'Abrir' : 'Open');
+      // One that is open already stays until the new one is there.
+      await until('the sidebar is open', async () => {
+        const now = await addressOf(frame);
+        return now !== null && now !== before ? true : undefined;
+      });
+    },
+    async becomes(email) {
+      await Promise.all([page.waitForEvent('load'), page.getByLabel('You are').selectOption(email)]);
+      await gridShows(page);
     },
     async clickCell(row, column) {
       const point = await page.evaluate<{ x: number; y: number } | undefined>(
@@ -84,10 +115,12 @@ export async function openWindow(
       // Row 1 holds the headers.
       return shown.findIndex((row) => Object.values(row)[0] === text) + 2;
     },
-    async behindTheScenes(tab) {
-      await page.getByRole('tab', { name: tab }).click();
-      return page.getByRole('tabpanel', { name: tab });
+    selectedRow: () => page.evaluate<number>('workbenchGrid.selection().row'),
+    async cards() {
+      const { answer } = await page.evaluate<Reply>(ASK_CUSTOMERS);
+      return new Map(answer.customers.map(({ email, card }) => [email, card]));
     },
+    behindTheScenes,
   };
 }
 
@@ -96,4 +129,8 @@ async function gridShows(page: Page): Promise<void> {
     const isShown = await page.evaluate<boolean>(`window.workbenchGrid?.cellPoint(1, 1) !== undefined`);
     return isShown ? true : undefined;
   });
+}
+
+async function addressOf(frame: Locator): Promise<string | null> {
+  return (await frame.count()) === 0 ? null : frame.getAttribute('src');
 }
