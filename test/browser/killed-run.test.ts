@@ -9,7 +9,9 @@ jest.setTimeout(300_000);
 const DEAD_AFTER_MS = 150_000;
 
 const ROWS = 12;
-const CSV = ['Email,Points', ...Array.from({ length: ROWS }, (_, n) => `customer${n}@example.com,${n}`)].join('\n');
+const CSV = ['Email,Points', ...Array.from({ length: ROWS }, (_, n) => `customer${n}@example.com,${n}`)].join(
+  '\n',
+);
 
 describe('a run whose execution is killed', () => {
   const open = withWorkbench({ csv: CSV });
