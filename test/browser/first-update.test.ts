@@ -44,6 +44,7 @@ describe('the first update', () => {
     await sidebar.getByLabel('Email', { exact: true }).selectOption('Club member');
     await sidebar.getByRole('button', { name: 'Save' }).click();
     await sidebar.getByRole('heading', { name: '23 rows will be sent' }).waitFor();
+    expect(await sidebar.getByRole('button', { name: /^Columns/ }).innerText()).toContain('4 of 7 sent');
   });
 
   it('before anything is sent -> how many rows, how many card numbers, and which row is to be put right', async () => {
@@ -51,7 +52,11 @@ describe('the first update', () => {
     await sidebar.getByText('23 card numbers will be generated.').waitFor();
     await sidebar.getByText('1 row to put right first').click();
     await sidebar.getByRole('button', { name: /^Row 13 customer12@example\.com Points/ }).click();
-    await until('row 13 is selected', async () => ((await window.selectedRow()) === 13 ? true : undefined));
+    const selected = await until('another row is selected', async () => {
+      const row = await window.selectedRow();
+      return row === 1 ? undefined : row;
+    });
+    expect(selected).toBe(13);
   });
 
   it('the first five -> these alone are updated', async () => {
@@ -72,6 +77,8 @@ describe('the first update', () => {
     await sidebar.getByRole('heading', { name: 'Updating customers' }).waitFor();
     await switches.getByLabel('Requests a minute (empty: no limit)').fill('6');
     await sidebar.getByText('Omniwallet asked us to slow down.').waitFor();
+    const statuses = (await window.rows()).map((row) => row['Omniwallet status']);
+    expect(statuses).toContain('queued');
   });
 
   it('a row inserted above meanwhile, and the limit gone -> the run ends with each outcome on its own row', async () => {
