@@ -51,6 +51,7 @@ const hostEntries = {
     ['demo', 'api', 'simulate', 'workbench', 'script-thread'].map((name) => [name, `host/${name}.ts`]),
   ),
   bench: 'bench/main.ts',
+  screenshots: 'test/browser/screenshots.ts',
 };
 
 async function buildHost() {
@@ -63,6 +64,7 @@ async function buildHost() {
     target: 'node20',
     platform: 'node',
     sourcemap: 'inline',
+    external: ['playwright-core'], // It finds files of its own beside it.
     // wasm.js names its file through import.meta.url; the host hands it the bytes instead.
     logOverride: { 'empty-import-meta': 'silent' },
     logLevel: 'warning',

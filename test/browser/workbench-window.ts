@@ -14,6 +14,8 @@ export interface WorkbenchWindow {
   openSidebar(): Promise<void>;
   /** Another person sits down at this window. */
   becomes(email: string): Promise<void>;
+  /** True, or undefined where the cell is scrolled away or hidden. */
+  isInSight(row: number, column: number): Promise<true | undefined>;
   clickCell(row: number, column: number): Promise<void>;
   /** The rows below the headers, until the last one that shows something. */
   rows(): Promise<readonly ShownRow[]>;
@@ -73,6 +75,9 @@ export async function openWindow(
       );
   }
 
+  const pointAt = (row: number, column: number) =>
+    page.evaluate<{ x: number; y: number } | undefined>(`workbenchGrid.cellPoint(${row}, ${column})`);
+
   async function behindTheScenes(tab: string | RegExp): Promise<Locator> {
     await page.getByRole('tab', { name: tab }).click();
     return page.getByRole('tabpanel', { name: tab });
@@ -102,10 +107,9 @@ export async function openWindow(
       await Promise.all([page.waitForEvent('load'), page.getByLabel('You are').selectOption(email)]);
       await gridShows(page);
     },
+    isInSight: async (row, column) => ((await pointAt(row, column)) === undefined ? undefined : true),
     async clickCell(row, column) {
-      const point = await page.evaluate<{ x: number; y: number } | undefined>(
-        `workbenchGrid.cellPoint(${row}, ${column})`,
-      );
+      const point = await pointAt(row, column);
       if (point === undefined) throw new Error(`Row ${row}, column ${column} is out of sight.`);
       await page.mouse.click(point.x, point.y);
     },
