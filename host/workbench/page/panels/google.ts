@@ -26,7 +26,7 @@ export function createGooglePanel(line: ServerLine, words: Words, person: Person
   const showExecutions = keyedList(executionList);
   const showTriggers = keyedList(triggerList);
   const account = createAccountPart(line, email, words);
-  const clock = h('p', { className: 'clock' });
+  const clock = h('span');
   const fireField = checkField(texts.byThemselves, (isOn) => void line.ask('let-triggers-fire', { isOn }));
 
   const letPass = button(texts.letPass, () => void line.ask('let-pass', { hours: 1 }), {
@@ -80,7 +80,14 @@ export function createGooglePanel(line: ServerLine, words: Words, person: Person
         'div',
         { className: 'panel-body columns' },
         h('section', {}, h('h2', {}, texts.executions), executionList),
-        h('section', {}, h('h2', {}, texts.triggers), triggerList, fireField.element, clock, letPass),
+        h(
+          'section',
+          {},
+          h('h2', {}, texts.triggers),
+          triggerList,
+          fireField.element,
+          h('p', { className: 'used' }, letPass, clock),
+        ),
         account.element,
       ),
     ),
