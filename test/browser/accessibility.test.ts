@@ -55,10 +55,13 @@ describe.each(['light', 'dark'] as const)('the workbench, %s', (colorScheme) => 
   it('before a run, with everything unfolded', async () => {
     await connect(window);
     await button(/^Try the first 5 rows/).waitFor();
-    for (const section of [/^Columns/, /^Settings/, /^Connection/]) await button(section).click();
+    const all = [/^Why/, /^Schedule/, /^History/, /^Columns/, /^Settings/, /^Connection/];
+    for (const section of all) await button(section).click();
     await button('Disconnect').waitFor();
+    await window.sidebar.getByRole('group', { name: 'How often' }).waitFor();
+    await window.sidebar.getByText('No run has ended yet.').waitFor();
     expect(await violationsIn(window)).toEqual([]);
-    for (const section of [/^Columns/, /^Settings/, /^Connection/]) await button(section).click();
+    for (const section of all) await button(section).click();
   });
 
   it('during a run, after a try and after a run', async () => {

@@ -203,7 +203,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     script: () => fakeScript({ schedule: scheduleOf({ isMine: true }) }),
     act: async ({ page }) => {
       await section(page, 'schedule').click();
-      await page.locator('#section-schedule .quiet').click();
+      await page.locator('#section-schedule .quiet').first().click();
       await page.locator('.question').waitFor();
     },
   },
