@@ -348,6 +348,23 @@ describe('the sheet changes while the schedule is unfolded', () => {
     ]);
   });
 
+  it('another sheet while one is saved -> the other sheet’s form stays as it is', async () => {
+    const script = fakeScript();
+    const { page, button } = await open(script);
+    await button(/^Schedule/).click();
+    script.hold('saveSchedule');
+    await button('Save').click();
+    await button('Saving…').waitFor();
+    script.sheet.columns = { ...script.sheet.columns, sheetId: 8, sheetName: 'Others' };
+    await button('Refresh counts').click();
+    await page.locator('#section-schedule .sheet-name', { hasText: 'Others' }).waitFor();
+    await page.getByRole('radio', { name: 'Every hour' }).check();
+    script.release('saveSchedule');
+    await button('Save').waitFor();
+    expect(await page.getByRole('radio', { name: 'Every hour' }).isChecked()).toBe(true);
+    expect(await page.getByText('Schedule saved.').count()).toBe(0);
+  });
+
   it('another language -> its sentences are asked for anew', async () => {
     const script = fakeScript({ schedule: scheduleOf({}) });
     const { page, button } = await open(script);

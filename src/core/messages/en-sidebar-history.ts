@@ -6,8 +6,6 @@ const number = (n: number): string => group(n, ',');
 export const enSidebarHistory = {
   history: {
     title: 'History',
-    looking: 'Looking…',
-    lookAgain: 'Look again',
     none: 'No run has ended yet.',
     span: (from: string, to: string) => (to === '' || to === from ? from : `${from} – ${to}`),
     /** Rows with each outcome, and what it took. */
@@ -25,7 +23,6 @@ export const enSidebarHistory = {
 
   why: {
     title: 'Why is this row like this?',
-    looking: 'Looking…',
     look: 'Look at the selected row',
     none: 'Select the row of a customer in the sheet, then look at it here.',
     status: 'Status',

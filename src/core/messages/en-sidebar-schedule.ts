@@ -5,8 +5,6 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 export const enSidebarSchedule = {
   schedule: {
     title: 'Schedule',
-    looking: 'Looking…',
-    lookAgain: 'Look again',
     notSet: 'none',
     intro:
       'This sheet is then updated by itself: changed rows, failed ones included. It runs with your token and counts towards ' +

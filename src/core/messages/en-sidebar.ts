@@ -14,6 +14,8 @@ export const enSidebar = {
   cancel: 'Cancel',
   save: 'Save',
   details: 'Details',
+  looking: 'Looking…',
+  lookAgain: 'Look again',
 
   connect: {
     heading: 'Connect to Omniwallet',
@@ -55,7 +57,6 @@ export const enSidebar = {
     reset: 'Find all by their headers',
     saved: 'Columns saved.',
     problemsHeading: 'One thing before you start',
-    lookAgain: 'Look again',
     emptyHeading: 'This sheet is empty',
     emptyText: 'It needs one customer a row, with headers in row 1. They can be written for you:',
     setUp: 'Set up this sheet',

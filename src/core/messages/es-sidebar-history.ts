@@ -7,8 +7,6 @@ const number = (n: number): string => group(n, '.');
 export const esSidebarHistory: typeof enSidebarHistory = {
   history: {
     title: 'Historial',
-    looking: 'Mirando…',
-    lookAgain: 'Mirar de nuevo',
     none: 'Todavía no ha terminado ninguna ejecución.',
     span: (from, to) => (to === '' || to === from ? from : `${from} – ${to}`),
     counts: (outcomes, requests) =>
@@ -23,7 +21,6 @@ export const esSidebarHistory: typeof enSidebarHistory = {
 
   why: {
     title: '¿Por qué está así esta fila?',
-    looking: 'Mirando…',
     look: 'Mirar la fila seleccionada',
     none: 'Seleccione en la hoja la fila de un cliente y mírela aquí.',
     status: 'Estado',

@@ -6,8 +6,6 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 export const esSidebarSchedule: typeof enSidebarSchedule = {
   schedule: {
     title: 'Programación',
-    looking: 'Mirando…',
-    lookAgain: 'Mirar de nuevo',
     notSet: 'ninguna',
     intro:
       'Así esta hoja se actualiza sola: las filas cambiadas y también las fallidas. Se ejecuta con su token y cuenta para ' +

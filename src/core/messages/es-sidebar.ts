@@ -15,6 +15,8 @@ export const esSidebar: SidebarMessages = {
   cancel: 'Cancelar',
   save: 'Guardar',
   details: 'Detalles',
+  looking: 'Mirando…',
+  lookAgain: 'Mirar de nuevo',
 
   connect: {
     heading: 'Conectar con Omniwallet',
@@ -57,7 +59,6 @@ export const esSidebar: SidebarMessages = {
     reset: 'Encontrar todas por su encabezado',
     saved: 'Columnas guardadas.',
     problemsHeading: 'Una cosa antes de empezar',
-    lookAgain: 'Mirar de nuevo',
     emptyHeading: 'Esta hoja está vacía',
     emptyText: 'Necesita un cliente por fila y encabezados en la fila 1. Se pueden escribir por usted:',
     setUp: 'Preparar esta hoja',

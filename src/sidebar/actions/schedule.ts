@@ -9,11 +9,13 @@ type TypedSettings = CallArgs<'saveSchedule'>['settings'];
 /** Of the sheet that the page is about by the time of the answer. */
 export async function lookAtSchedule(work: Work): Promise<void> {
   if (isPending(work.state(), 'schedule')) return;
-  for (let sheetId = sheetIdOf(work); sheetId !== undefined;) {
+  let isShown = false;
+  while (!isShown) {
+    const sheetId = sheetIdOf(work);
+    if (sheetId === undefined) return;
     const schedule = await perform(work, 'schedule', 'schedule', { sheetId });
     if (schedule === undefined) return;
-    if (show(work, schedule)) return;
-    sheetId = sheetIdOf(work);
+    isShown = show(work, schedule);
   }
 }
 
@@ -25,8 +27,10 @@ export async function saveSchedule(work: Work, settings: TypedSettings): Promise
   const saved = await perform(work, 'save-schedule', 'saveSchedule', { sheetId, settings, replaces });
   // It may be refused because somebody else's is there by now, and an answer that was lost says nothing.
   if (saved === undefined) return lookAtSchedule(work);
+  if (saved.sheetId !== sheetIdOf(work)) return;
   work.dispatch({ kind: 'schedule-form', isOpen: false });
-  if (show(work, saved)) work.dispatch({ kind: 'notice', notice: 'schedule-saved' });
+  show(work, saved);
+  work.dispatch({ kind: 'notice', notice: 'schedule-saved' });
 }
 
 export async function removeSchedule(work: Work): Promise<void> {

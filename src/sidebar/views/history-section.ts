@@ -17,13 +17,13 @@ export function historySection(view: View): Child {
   return [
     failureMessage(view, 'history'),
     history === null
-      ? isBusy && h('p', { class: 'hint' }, t.history.looking)
+      ? isBusy && h('p', { class: 'hint' }, t.looking)
       : [
           runs(view, history),
           failureMessage(view, 'tab'),
           tabButtons(view, history),
           buttons(
-            button(isBusy ? t.history.looking : t.history.lookAgain, () => void act.lookAtHistory(), {
+            button(isBusy ? t.looking : t.lookAgain, () => void act.lookAtHistory(), {
               look: 'quiet',
               icon: 'again',
               isDisabled: isBusy,

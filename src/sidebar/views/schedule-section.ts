@@ -17,7 +17,7 @@ export function scheduleSection(view: View, name: string): Child {
     sheetName(name),
     failureMessage(view, 'schedule'),
     schedule === null
-      ? isPending(state, 'schedule') && h('p', { class: 'hint' }, t.schedule.looking)
+      ? isPending(state, 'schedule') && h('p', { class: 'hint' }, t.looking)
       : known(view, schedule),
   ];
 }
@@ -51,7 +51,7 @@ function obstacle({ t }: View, { schedule, obstacle: found }: ScheduleView): Chi
 /** Its runs end, and permissions are granted, where the page does not see it. */
 function lookAgain({ state, t, act }: View): ElementNode {
   return buttons(
-    button(t.schedule.lookAgain, () => void act.lookAtSchedule(), {
+    button(t.lookAgain, () => void act.lookAtSchedule(), {
       look: 'quiet',
       icon: 'again',
       isDisabled: isPending(state, 'schedule'),

@@ -49,7 +49,7 @@ export function problemsStage(view: View, columns: ColumnsView): ElementNode {
 }
 
 function lookAgain({ state, t, act }: View): ElementNode {
-  return button(t.columns.lookAgain, () => void act.open(), {
+  return button(t.lookAgain, () => void act.open(), {
     look: 'quiet',
     icon: 'again',
     isDisabled: isPending(state, 'open'),

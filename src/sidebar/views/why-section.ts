@@ -14,7 +14,7 @@ export function whySection(view: View): Child {
     failureMessage(view, 'why'),
     // Another row takes its place: whoever does not see it is told.
     h('div', { class: 'story', 'aria-live': 'polite', 'aria-busy': isBusy ? 'true' : 'false' }, told(view)),
-    buttons(button(isBusy ? t.why.looking : t.why.look, () => void act.lookAtRow(), { isDisabled: isBusy })),
+    buttons(button(isBusy ? t.looking : t.why.look, () => void act.lookAtRow(), { isDisabled: isBusy })),
   ];
 }
 
