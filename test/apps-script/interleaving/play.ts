@@ -48,8 +48,8 @@ export function playScript(
         return;
       }
       // A header that a moved column lost just now is put back with the next calls: people wait for that here, because
-      // what they then edit could no longer be told from what the script did.
-      if (!watch.isAsExpected()) return;
+      // what they then edit could no longer be told from what the script did. Google does not wait.
+      if (step.event.kind !== 'kill' && !watch.isAsExpected()) return;
       steps.shift();
       callsLeft = steps[0]?.afterCalls ?? 0;
       if (step.event.kind === 'kill') throw new KilledError();
@@ -65,7 +65,7 @@ function runOnce(sheet: HostedSheet): void {
   try {
     const hasWorker = sheet.store.triggers.length > 0;
     if (hasWorker) sheet.host.run('continueRun', { mode: 'trigger' });
-    else sheet.choose('updateChangedRows');
+    else chooseUpdate(sheet);
   } catch (error: unknown) {
     if (!(error instanceof KilledError)) throw error;
   }
@@ -85,6 +85,12 @@ export function finishRuns(sheet: HostedSheet): void {
 export function runInPeace(sheet: HostedSheet): void {
   sheet.api.setFaults({ errorShare: 0, dropShare: 0, ratePerMinute: null, noContent: false });
   sheet.beforeCall = () => undefined;
-  sheet.choose('updateChangedRows');
+  chooseUpdate(sheet);
   finishRuns(sheet);
+}
+
+/** An execution that was killed as it made a history tab has left that one in front: people go to their own first. */
+function chooseUpdate(sheet: HostedSheet): void {
+  sheet.workbook.select(firstSheetId(sheet.workbook), 'A2');
+  sheet.choose('updateChangedRows');
 }
