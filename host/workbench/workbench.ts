@@ -6,15 +6,9 @@ import { createWorkbenchClock } from './clock';
 import { countRequests, REQUESTS_PER_DAY, viewAccount } from './google-side';
 import { saveFile, type OpenFile } from './open-file';
 import { startPulse } from './pulse';
-import type {
-  GoogleView,
-  Person,
-  QuestionName,
-  Questions,
-  RunEnd,
-  WorkbenchState,
-} from './shared/page-protocol';
+import type { GoogleView, Person, QuestionName, Questions, WorkbenchState } from './shared/page-protocol';
 import { openShelf } from './shelf';
+import { toRunEnd } from './to-run-end';
 import { createWindows, type SendEvent } from './windows';
 import type { WorldOptions } from './world';
 
@@ -198,11 +192,4 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
       await shelf.close();
     },
   };
-}
-
-function toRunEnd(end: ExecutionEnd | undefined): RunEnd {
-  if (end === undefined) return { ok: false, error: { name: 'Error', message: 'The script broke.' } };
-  if (end.kind === 'returned') return { ok: true, value: end.value ?? null };
-  // What Google ends has no name of its own.
-  return { ok: false, error: { name: end.kind === 'threw' ? end.name : 'Error', message: end.message } };
 }

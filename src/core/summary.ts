@@ -25,13 +25,13 @@ export function describePlan(counts: PlanCounts, mood: 'will' | 'would', message
   ].join('\n');
 }
 
-/** `38 updated, 2 differs`; outcomes that did not occur are left out. */
+/** `38 updated, 2 differ`; outcomes that did not occur are left out. */
 export function describeOutcomes(
   settled: Readonly<Record<SettledOutcome, number>>,
   messages: Messages,
 ): string {
   return SETTLED_OUTCOMES.filter((outcome) => settled[outcome] > 0)
-    .map((outcome) => `${settled[outcome]} ${messages.outcome[outcome]}`)
+    .map((outcome) => `${settled[outcome]} ${messages.outcomeOf(outcome, settled[outcome])}`)
     .join(', ');
 }
 

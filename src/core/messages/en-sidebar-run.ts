@@ -1,6 +1,4 @@
 /** What the sidebar says before, during and after a run, in English. */
-import type { Outcome } from '../outcome';
-import { enWords } from './en-words';
 import { duration, group } from './wording';
 
 const number = (n: number): string => group(n, ',');
@@ -10,10 +8,6 @@ const rows = (n: number): string => counted(n, 'row', 'rows');
 export const enSidebarRun = {
   number,
   dash: '–',
-
-  /** Beside the number of rows that have it. */
-  outcomeOf: (outcome: Outcome, n: number): string =>
-    outcome === 'differs' && n !== 1 ? 'differ' : enWords.outcome[outcome],
 
   scope: {
     question: 'Which rows?',

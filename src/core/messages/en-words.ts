@@ -1,17 +1,24 @@
 /** The words for outcomes, fields and days, in English, which sheet and sidebar share. */
+import type { Outcome } from '../outcome';
 
 const WEEK_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+const OUTCOME: Readonly<Record<Outcome, string>> = {
+  updated: 'updated',
+  differs: 'differs',
+  unchanged: 'unchanged',
+  invalid: 'invalid',
+  rejected: 'rejected',
+  failed: 'failed',
+  queued: 'queued',
+};
+
 export const enWords = {
-  outcome: {
-    updated: 'updated',
-    differs: 'differs',
-    unchanged: 'unchanged',
-    invalid: 'invalid',
-    rejected: 'rejected',
-    failed: 'failed',
-    queued: 'queued',
-  },
+  outcome: OUTCOME,
+
+  /** Beside the number of rows that have it. */
+  outcomeOf: (outcome: Outcome, n: number): string =>
+    outcome === 'differs' && n !== 1 ? 'differ' : OUTCOME[outcome],
 
   field: {
     email: 'Email',

@@ -1,28 +1,14 @@
 /** What the sidebar says before, during and after a run, in Spanish. */
-import type { Outcome } from '../outcome';
 import type { enSidebarRun } from './en-sidebar-run';
-import { esWords } from './es-words';
 import { duration, group } from './wording';
 
 const number = (n: number): string => group(n, '.');
 const counted = (n: number, one: string, other: string): string => `${number(n)} ${n === 1 ? one : other}`;
 const rows = (n: number): string => counted(n, 'fila', 'filas');
 
-const PLURALS: Readonly<Record<Outcome, string>> = {
-  updated: 'actualizadas',
-  differs: 'difieren',
-  unchanged: 'sin cambios',
-  invalid: 'no válidas',
-  rejected: 'rechazadas',
-  failed: 'fallidas',
-  queued: 'en cola',
-};
-
 export const esSidebarRun: typeof enSidebarRun = {
   number,
   dash: '–',
-
-  outcomeOf: (outcome, n) => (n === 1 ? esWords.outcome[outcome] : PLURALS[outcome]),
 
   scope: {
     question: '¿Qué filas?',
