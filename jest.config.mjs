@@ -10,6 +10,6 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc|validator/es)/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   testTimeout: 60_000,
-  // Much of the time is waiting, in browsers and for leases: on two cores two workers are not too many.
+  // Much of the time is waiting in browsers: on two cores two workers are not too many.
   maxWorkers: '100%',
 };

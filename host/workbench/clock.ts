@@ -1,4 +1,4 @@
-/** The time as the script, its triggers and its spreadsheet have it: the laptop's, or hours ahead of it. */
+/** The time as the script, its triggers and its spreadsheet have it: the laptop's, or ahead of it. */
 
 export interface WorkbenchClock {
   nowMs(): number;

@@ -34,7 +34,7 @@ export interface Workbench {
 /** Who may sit at a window: colleagues, each with properties and a language of their own. */
 const PEOPLE = ['ana@example.com', 'ben@example.com'];
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 type Setup = Pick<WorldOptions, 'projectRoot' | 'locale' | 'timeZone' | 'scopes' | 'log'>;
 
@@ -152,8 +152,8 @@ export async function openWorkbench(first: OpenFile | undefined, setup: Setup): 
       pulse.beat();
       return null;
     },
-    'let-pass'({ hours }) {
-      clock.letPass(hours * HOUR_MS);
+    'let-pass'({ minutes }) {
+      clock.letPass(minutes * MINUTE_MS);
       pulse.beat();
       return null;
     },

@@ -164,7 +164,7 @@ export interface Questions {
     readonly answer: null;
   };
   /** The script's clock goes forward. */
-  readonly 'let-pass': { readonly ask: { readonly hours: number }; readonly answer: null };
+  readonly 'let-pass': { readonly ask: { readonly minutes: number }; readonly answer: null };
   readonly 'let-triggers-fire': { readonly ask: { readonly isOn: boolean }; readonly answer: null };
   readonly 'set-faults': { readonly ask: Partial<Faults>; readonly answer: null };
   readonly customers: {

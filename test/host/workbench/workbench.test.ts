@@ -181,7 +181,7 @@ describe('Google’s side', () => {
     await fire();
     expect((await bench.cells())[0]).toEqual(['Email', 'Name']);
 
-    await bench.ask('let-pass', { hours: 1 });
+    await bench.ask('let-pass', { minutes: 60 });
     expect(bench.state().google.aheadMs).toBe(3_600_000);
     await fire();
     expect((await bench.cells()).map((row) => row[2])).toEqual(['Omniwallet status', 'updated', 'updated']);

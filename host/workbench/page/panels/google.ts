@@ -16,7 +16,8 @@ export interface GooglePanel extends Panel {
 }
 
 const TICK_MS = 1000;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const MINUTES_AN_HOUR = 60;
 
 export function createGooglePanel(line: ServerLine, words: Words, person: Person): GooglePanel {
   const { email, language } = person;
@@ -29,9 +30,8 @@ export function createGooglePanel(line: ServerLine, words: Words, person: Person
   const clock = h('span');
   const fireField = checkField(texts.byThemselves, (isOn) => void line.ask('let-triggers-fire', { isOn }));
 
-  const letPass = button(texts.letPass, () => void line.ask('let-pass', { hours: 1 }), {
-    className: 'small',
-  });
+  const letPass = (label: string, minutes: number): HTMLElement =>
+    button(label, () => void line.ask('let-pass', { minutes }), { className: 'small' });
 
   function showExecution({ id, functionName, mode, userEmail, startedAtMs }: ExecutionInfo): HTMLElement {
     const since = h('span', { className: 'since', attributes: { 'data-started': String(startedAtMs) } });
@@ -86,7 +86,13 @@ export function createGooglePanel(line: ServerLine, words: Words, person: Person
           h('h2', {}, texts.triggers),
           triggerList,
           fireField.element,
-          h('p', { className: 'used' }, letPass, clock),
+          h(
+            'p',
+            { className: 'used' },
+            letPass(texts.letFiveMinutesPass, 5),
+            letPass(texts.letAnHourPass, MINUTES_AN_HOUR),
+            clock,
+          ),
         ),
         account.element,
       ),
@@ -103,7 +109,9 @@ export function createGooglePanel(line: ServerLine, words: Words, person: Person
       }));
       showTriggers(orNothing(entries, texts.noTriggers));
       fireField.show(view.doTriggersFire);
-      clock.textContent = view.aheadMs === 0 ? '' : texts.ahead(view.aheadMs / HOUR_MS);
+      const minutes = view.aheadMs / MINUTE_MS;
+      clock.textContent =
+        minutes === 0 ? '' : texts.ahead(Math.floor(minutes / MINUTES_AN_HOUR), minutes % MINUTES_AN_HOUR);
       account.show(view);
     },
   };

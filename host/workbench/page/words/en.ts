@@ -3,6 +3,12 @@
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+/** Without the part of which there are none. */
+const duration = (hours: number, minutes: number): string =>
+  [hours > 0 && plural(hours, 'hour', 'hours'), minutes > 0 && plural(minutes, 'minute', 'minutes')]
+    .filter((part) => part !== false)
+    .join(' and ');
+
 export const en = {
   title: (file: string) => `${file} · Omniwallet workbench`,
   google: {
@@ -143,8 +149,9 @@ export const en = {
     noTriggers: 'The script has no triggers.',
     fire: 'Fire now',
     byThemselves: 'Triggers fire by themselves when they are due',
-    letPass: 'Let an hour go by',
-    ahead: (hours: number) => `The script’s clock is ${plural(hours, 'hour', 'hours')} ahead.`,
+    letFiveMinutesPass: 'Let five minutes go by',
+    letAnHourPass: 'Let an hour go by',
+    ahead: (hours: number, minutes: number) => `The script’s clock is ${duration(hours, minutes)} ahead.`,
     next: (time: string) => `next at ${time}`,
     never: 'not again by itself',
     minutes: (every: number) => (every === 1 ? 'every minute' : `every ${every} minutes`),

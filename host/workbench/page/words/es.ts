@@ -4,6 +4,12 @@ import type { Words } from './en';
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('es')} ${count === 1 ? one : many}`;
 
+/** Without the part of which there are none. */
+const duration = (hours: number, minutes: number): string =>
+  [hours > 0 && plural(hours, 'hora', 'horas'), minutes > 0 && plural(minutes, 'minuto', 'minutos')]
+    .filter((part) => part !== false)
+    .join(' y ');
+
 export const es: Words = {
   title: (file) => `${file} · Banco de pruebas de Omniwallet`,
   google: {
@@ -144,8 +150,9 @@ export const es: Words = {
     noTriggers: 'El script no tiene activadores.',
     fire: 'Activar ahora',
     byThemselves: 'Los activadores se disparan solos cuando toca',
-    letPass: 'Dejar pasar una hora',
-    ahead: (hours) => `El reloj del script va ${plural(hours, 'hora', 'horas')} por delante.`,
+    letFiveMinutesPass: 'Dejar pasar cinco minutos',
+    letAnHourPass: 'Dejar pasar una hora',
+    ahead: (hours, minutes) => `El reloj del script va ${duration(hours, minutes)} por delante.`,
     next: (time) => `siguiente a las ${time}`,
     never: 'no se repite solo',
     minutes: (every) => (every === 1 ? 'cada minuto' : `cada ${every} minutos`),
