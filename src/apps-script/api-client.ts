@@ -102,7 +102,10 @@ function sendOneByOne(
     const answer = sendOne(request);
     if (answer.kind === 'trouble') {
       noteRequests(-1);
-      return answer;
+      // What Google lets nobody send now, fetchAll may have sent all the same: no answer is still no answer.
+      silent = Infinity;
+      replies.push(trouble);
+      continue;
     }
     replies.push(...answer.replies);
     silent = answer.replies.some((reply) => typeof reply === 'string') ? silent + 1 : 0;

@@ -4,16 +4,15 @@ import type { RunEnd } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
 import { markProgress, type RunState } from '../../core/run-state';
 import type { Messages } from '../../core/messages';
-import { attemptsOf, customersAskingForCard } from '../../core/task';
-import { createApiClient, type Connection } from '../api-client';
-import { openFetchCounter } from '../fetch-counter';
+import type { Connection } from '../api-client';
 import { openHistory } from '../history/keep-history';
 import { closeRun } from './close-run';
+import { createContext } from './create-context';
 import { leaveToWorker } from './leave-run';
 import { putBack } from './put-back';
 import type { RunContext } from './run-context';
 import { runStep } from './run-step';
-import { beat, isStopAsked, readRun } from './run-store';
+import { isStopAsked } from './run-store';
 import { removeWorkers } from './worker';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,9 +38,6 @@ export interface Conducted {
   /** False where the history could not be written. */
   readonly isHistoryKept: boolean;
 }
-
-/** Pauses are cut into pieces, each with a sign of life. */
-const MAX_SLEEP_MS = 60_000;
 
 /** `found` are rows that the log has to tell of, from before the first request. */
 export function conductRun(
@@ -109,89 +105,4 @@ function stepOrGone(state: RunState, context: RunContext): RunEnd {
     if (SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId) !== null) throw error;
     return { kind: 'stopped', problem: { kind: 'sheet-gone' } };
   }
-}
-
-function createContext(
-  claimed: RunRecord,
-  execution: Execution,
-  update: (changes: Partial<RunRecord>) => RunRecord,
-  log: (entry: LogEntry) => void,
-): RunContext {
-  const { executionId, sheet, messages, deadlineMs } = execution;
-  const fetches = openFetchCounter(execution.email);
-  /** Requests that are counted before they are sent: an execution that is killed meanwhile has sent them. */
-  let announced = 0;
-  const announce = (count: number, state: RunState): void => {
-    announced = count;
-    state.requests += count;
-  };
-  const noteRequests = (count: number): void => {
-    claimed.state.requests += count - announced;
-    announced = 0;
-    fetches.note(count, Date.now());
-  };
-
-  /** Gives a sign of life with what is known by now. */
-  const pulse = (state: RunState, changes: Partial<RunRecord> = {}): RunEnd | undefined => {
-    markProgress(state, Date.now());
-    const record = update({ ...changes, state, lease: { executionId, heartbeatMs: Date.now() } });
-    switch (beat(record, executionId)) {
-      case 'own':
-        return undefined;
-      case 'superseded':
-        return { kind: 'superseded' };
-      case 'stop-requested':
-        return { kind: 'stopped', problem: { kind: 'stop-requested' } };
-    }
-  };
-
-  return {
-    sheet,
-    client: createApiClient(execution.connection, noteRequests),
-    log,
-    settings: claimed.settings,
-    choices: claimed.choices,
-    guard: claimed.unattended?.guard,
-    messages,
-    runId: claimed.runId,
-    scope: claimed.scope,
-    nowMs: () => Date.now(),
-    random: () => Math.random(),
-    deadlineMs,
-    earlier: { askedForCard: new Set(claimed.askedForCard), attempts: claimed.attempts },
-    isWholeSheet: isWholeSheet(claimed),
-    wasInterrupted: claimed.interruptions > 0,
-    waitUntil(ms, state) {
-      for (let leftMs = ms - Date.now(); leftMs > 0; leftMs = ms - Date.now()) {
-        if (leftMs > MAX_SLEEP_MS) {
-          const end = pulse(state);
-          if (end !== undefined) return end;
-        }
-        Utilities.sleep(Math.min(leftMs, MAX_SLEEP_MS));
-      }
-      return undefined;
-    },
-    beforeBatch(batch, atRisk, state) {
-      const inFlight = batch.flatMap((task) => task.rows.map((row) => row.token.number));
-      const askedForCard = [...new Set([...claimed.askedForCard, ...customersAskingForCard(atRisk)])];
-      announce(batch.length, state);
-      const end = pulse(state, { inFlight, askedForCard });
-      if (end !== undefined) announce(-batch.length, state);
-      return end;
-    },
-    leaveWaiting(tasks) {
-      const asked = tasks.filter(({ stage }) => stage !== 'patch');
-      update({ askedForCard: customersAskingForCard(asked), attempts: attemptsOf(tasks) });
-    },
-    isOwn: () => readRun()?.lease?.executionId === executionId,
-    allow(wanted) {
-      const nowMs = Date.now();
-      const left = fetches.left(nowMs);
-      return left > 0 ? Math.min(wanted, left) : { kind: 'out-of-quota', untilMs: fetches.nextMs(nowMs) };
-    },
-  };
-}
-
-function isWholeSheet({ scope, tried }: RunRecord): boolean {
-  return (scope === 'changed' || scope === 'all') && tried === undefined;
 }

@@ -34,6 +34,8 @@ export interface RunContext {
   readonly wasInterrupted: boolean;
   /** Waits, with signs of life; an end where the run has to be left. */
   readonly waitUntil: (ms: number, state: RunState) => RunEnd | undefined;
+  /** The tasks of a step, before the first is sent: until they are laid down, it is them who tell who was asked for a card. */
+  readonly takeUp: (tasks: readonly Task[]) => void;
   /**
    * Registers a batch before it is sent; an end where it must not be. `atRisk` are the tasks that may already have asked
    * for a card number when this execution is killed.
@@ -43,8 +45,11 @@ export interface RunContext {
     atRisk: readonly Task[],
     state: RunState,
   ) => RunEnd | undefined;
-  /** Keeps what later executions have to know of tasks that still wait. */
-  readonly leaveWaiting: (tasks: readonly Task[]) => void;
+  /**
+   * At the end of a step: keeps what later executions have to know of tasks that still wait. `atRisk` are those that may
+   * have asked for a card number without a row that tells of it: the next run looks at their customers first.
+   */
+  readonly layDown: (waiting: readonly Task[], atRisk: readonly Task[]) => void;
   /** Takes a row into the log that a person may ask about. */
   readonly log: (entry: LogEntry) => void;
   /** False once another execution has taken the run over: nothing may be written any more. */

@@ -1,11 +1,15 @@
 /** Keeps the record of the run with the spreadsheet: one run at a time, claimed under the document lock. */
+import { formatMarks, parseMarks } from '../../core/customer-mark';
 import { parseLastRun, toLastRun, type LastRun } from '../../core/last-run';
 import type { RunEnd } from '../../core/run-end';
 import { formatRunRecord, judgeCondition, parseRunRecord, type RunRecord } from '../../core/run-record';
 import { withDocumentLock } from '../document-lock';
 
 const RUN = 'omniwallet.run';
+/** Outlives the run: who may have got a card number without a row that tells of it is looked at by the next one. */
 const ASKED_FOR_CARD = 'omniwallet.askedForCard';
+/** With as many of the next run they have to fit into a property of 9 KB. */
+const MAX_MARKS_KEPT = 1000;
 /** A property of its own: a heartbeat must not write over the wish to stop. */
 const STOP = 'omniwallet.stop';
 const LAST_RUN = 'omniwallet.lastRun';
@@ -38,12 +42,14 @@ export function readLastRun(): LastRun | undefined {
   return parseLastRun(properties().getProperty(LAST_RUN));
 }
 
-/** Registers a new run; false where another one is there. */
-export function registerRun(record: RunRecord): boolean {
+/** Registers a new run, with the card requests that earlier runs left unclear; undefined where another run is there. */
+export function registerRun(record: RunRecord): RunRecord | undefined {
   return withDocumentLock(() => {
-    if (readRun() !== undefined) return false;
-    writeRun(record);
-    return true;
+    const stored: StoredTexts = properties().getProperties();
+    if (parseStored(stored) !== undefined) return undefined;
+    const registered = { ...record, askedForCard: parseMarks(stored[ASKED_FOR_CARD] ?? '') };
+    writeRun(registered);
+    return registered;
   });
 }
 
@@ -86,8 +92,8 @@ export function endRun(record: RunRecord, end: RunEnd, isHistoryKept: boolean): 
     LAST_RUN,
     JSON.stringify(toLastRun(record, { end, endedAtMs: Date.now(), isHistoryKept })),
   );
+  properties().setProperty(ASKED_FOR_CARD, formatMarks(record.askedForCard.slice(-MAX_MARKS_KEPT)));
   properties().deleteProperty(RUN);
-  properties().deleteProperty(ASKED_FOR_CARD);
   properties().deleteProperty(STOP);
 }
 

@@ -27,8 +27,10 @@ export function sendTasks(
   context: RunContext,
 ): RunEnd | undefined {
   let waiting = tasks;
-  /** Answers of 404 that may be the account's fault: not written until that is known. */
-  let inDoubt: readonly SettledTask[] = [];
+  /** Outcomes that no row tells of yet: answers of 404 may be the account's fault, and a write may fail. */
+  let unwritten: readonly SettledTask[] = [];
+  /** Outcomes whose rows were deleted before; a person may take that back. */
+  let vanished: readonly SettledTask[] = [];
 
   const write = (settled: readonly SettledTask[]): RunEnd | undefined => {
     if (settled.length === 0) return undefined;
@@ -38,68 +40,83 @@ export function sendTasks(
       const row = ledger.rows[index];
       return row !== undefined && end.isPresent(row);
     };
+    const isGone = (task: Task): boolean => !task.rows.some(isPresent);
     noteResults(settled, isPresent, state, context);
-    // Nothing is sent for a row that was deleted meanwhile.
-    const gone = new Set(waiting.filter((task) => !task.rows.some(isPresent)));
+    vanished = [...vanished, ...settled.filter(({ task }) => isGone(task))];
+    // Nothing is sent for a row that was deleted meanwhile; what was sent before is still looked at.
+    const gone = new Set(waiting.filter((task) => task.stage === 'patch' && isGone(task)));
     noteGone([...gone], context);
     waiting = waiting.filter((task) => !gone.has(task));
     return undefined;
   };
-  /**
-   * Ends the step. Where the run ends with it, a row that may have got a card is settled, so that it is not asked for a
-   * second one; otherwise the next step looks at its customer.
-   */
+  /** Tasks that may have asked for a card number without a row that tells of it. */
+  const findAtRisk = (): readonly Task[] => [
+    ...waiting.filter(({ stage }) => stage !== 'patch'),
+    ...[...unwritten, ...vanished]
+      .filter(({ result }) => result.outcome !== 'rejected')
+      .map(({ task }) => task),
+  ];
+  /** Ends the step. Where the run ends with it, rows that may have got a card say so. */
   const leave = (end: RunEnd): RunEnd => {
-    if (end.kind === 'paused' || end.kind === 'out-of-quota') {
-      context.leaveWaiting(waiting);
-      return findMisplaced(ledger) ?? end;
-    }
+    if (end.kind === 'paused' || end.kind === 'out-of-quota') return findMisplaced(ledger) ?? end;
     const unread = waiting.filter((task) => task.stage !== 'patch' && task.update.cardRequest !== 'none');
-    const results = unread.map((task) => ({ task, result: describeUnread(task, context.messages) }));
-    return write(results) ?? findMisplaced(ledger) ?? end;
+    const problem = write(unread.map((task) => ({ task, result: describeUnread(task, context.messages) })));
+    if (problem !== undefined) return problem;
+    waiting = waiting.filter((task) => !unread.includes(task));
+    return findMisplaced(ledger) ?? end;
   };
   const stop = (problem: RunProblem): RunEnd => leave({ kind: 'stopped', problem });
 
-  while (waiting.length > 0) {
-    const nowMs = context.nowMs();
-    const readyAtMs = waiting.reduce((first, task) => Math.min(first, task.notBeforeMs), Infinity);
-    const { size, startAtMs } = planBatch(state.pace, nowMs);
-    const startMs = Math.max(startAtMs, readyAtMs);
-    if (startMs >= context.deadlineMs) return leave({ kind: 'paused' });
-    const allowed = context.allow(size);
-    if (typeof allowed !== 'number') return leave(allowed);
+  const sendAll = (): RunEnd | undefined => {
+    while (waiting.length > 0) {
+      const nowMs = context.nowMs();
+      const readyAtMs = waiting.reduce((first, task) => Math.min(first, task.notBeforeMs), Infinity);
+      const { size, startAtMs } = planBatch(state.pace, nowMs);
+      const startMs = Math.max(startAtMs, readyAtMs);
+      if (startMs >= context.deadlineMs) return leave({ kind: 'paused' });
+      const allowed = context.allow(size);
+      if (typeof allowed !== 'number') return leave(allowed);
 
-    const batch = chooseBatch(waiting, startMs, allowed);
-    const isInBatch = new Set(batch);
-    const atRisk = waiting.filter((task) => task.stage !== 'patch' || isInBatch.has(task));
-    const interrupted = context.waitUntil(startMs, state) ?? context.beforeBatch(batch, atRisk, state);
-    if (interrupted !== undefined)
-      return interrupted.kind === 'superseded' ? interrupted : leave(interrupted);
+      const batch = chooseBatch(waiting, startMs, allowed);
+      const isInBatch = new Set(batch);
+      const interrupted =
+        context.waitUntil(startMs, state) ?? context.beforeBatch(batch, [...findAtRisk(), ...batch], state);
+      if (interrupted !== undefined)
+        return interrupted.kind === 'superseded' ? interrupted : leave(interrupted);
 
-    const end = sendBatch(batch, columns, context);
-    if (!context.isOwn()) return { kind: 'superseded' };
-    if (end.kind === 'trouble') {
-      const problem = noteTrouble(end.trouble, batch.length, startMs, state, context);
-      if (problem !== undefined) return leave(problem);
-      continue;
+      const end = sendBatch(batch, columns, context);
+      if (!context.isOwn()) return { kind: 'superseded' };
+      if (end.kind === 'trouble') {
+        const problem = noteTrouble(end.trouble, batch.length, startMs, state, context);
+        if (problem !== undefined) return leave(problem);
+        continue;
+      }
+      state.pace = notePace(state.pace, end.report);
+      state.breaker = noteBatch(state.breaker, end.signs);
+      const sorted = sortJudgements(batch, end.judgements, context);
+      // Back at the front, so that rows get their outcomes top to bottom.
+      waiting = [...sorted.again, ...waiting.filter((task) => !isInBatch.has(task))];
+      const settled = [...unwritten, ...sorted.settled];
+      unwritten = settled;
+
+      const trip = findTrip(state.breaker);
+      if (trip !== undefined) return stop({ kind: trip });
+      if (!isAccountInDoubt(state.breaker) || waiting.length === 0) {
+        const problem = write(settled);
+        if (problem !== undefined) return problem;
+        unwritten = [];
+      }
+      if (sorted.stop !== undefined) return stop(sorted.stop);
+      const rowError = context.settings.onRowError === 'stop' ? findRowError(settled) : undefined;
+      if (rowError !== undefined) return stop(rowError);
     }
-    state.pace = notePace(state.pace, end.report);
-    state.breaker = noteBatch(state.breaker, end.signs);
-    const sorted = sortJudgements(batch, end.judgements, context);
-    // Back at the front, so that rows get their outcomes top to bottom.
-    waiting = [...sorted.again, ...waiting.filter((task) => !isInBatch.has(task))];
+    return findMisplaced(ledger);
+  };
 
-    const trip = findTrip(state.breaker);
-    if (trip !== undefined) return stop({ kind: trip });
-    const settled = [...inDoubt, ...sorted.settled];
-    inDoubt = isAccountInDoubt(state.breaker) && waiting.length > 0 ? settled : [];
-    const problem = inDoubt.length > 0 ? undefined : write(settled);
-    if (problem !== undefined) return problem;
-    if (sorted.stop !== undefined) return stop(sorted.stop);
-    const rowError = context.settings.onRowError === 'stop' ? findRowError(settled) : undefined;
-    if (rowError !== undefined) return stop(rowError);
-  }
-  return findMisplaced(ledger);
+  context.takeUp(tasks);
+  const end = sendAll();
+  context.layDown(waiting, findAtRisk());
+  return end;
 }
 
 /** Looks whether the last write went where it should; an end where that cannot be told any more. */

@@ -43,8 +43,8 @@ export function startRun(
   begun: Begun,
   options: StartOptions = {},
 ): RunStart {
-  const record = createRecord(sheet, planned, begun, options);
-  if (!registerRun(record)) return { kind: 'other-run', other: readRun() };
+  const record = registerRun(createRecord(sheet, planned, begun, options));
+  if (record === undefined) return { kind: 'other-run', other: readRun() };
 
   const { plan, table } = planned;
   const { messages } = begun;
