@@ -176,6 +176,35 @@ describe('one run at a time', () => {
   });
 });
 
+describe('a question that stands open for so long that a colleague goes on with the run', () => {
+  it.each<'YES' | 'NO'>(['YES', 'NO'])('%s -> the run stays the colleague’s', (button) => {
+    const sheet = hostSheet({ rows: manyRows(40), known: manyRows(40).flat().slice(12) });
+    const hour = Math.floor(sheet.clock.nowMs / 3_600_000);
+    sheet.store.properties.users['bea@example.com'] = {
+      'omniwallet.token': 'demo-token-1234',
+      'omniwallet.fetches': JSON.stringify({ [hour]: 100_000 - 30 }),
+    };
+    // Ana is asked whether to send; then Bea is told, asked and told again, before Ana answers the question.
+    sheet.answers.push({}, {}, {}, {}, { button });
+    sheet.beforeCall = (method) => {
+      if (method !== 'Ui.alert' || sheet.dialogs.length === 0) return;
+      sheet.beforeCall = () => undefined;
+      sheet.clock.nowMs += 3 * 60_000;
+      sheet.host.run('updateChangedRows', { mode: 'menu', userEmail: 'bea@example.com' });
+      sheet.clock.nowMs += 2 * 60_000;
+    };
+    expect(sheet.choose('updateChangedRows')).toBe(
+      'Another execution has taken this run over and goes on with it.',
+    );
+    sheet.clock.nowMs += 25 * 3_600_000;
+    sheet.host.run('continueRun', { mode: 'trigger', userEmail: 'bea@example.com' });
+    expect(outcomes(sheet)).toEqual({ rejected: 5, updated: 35 });
+    expect(JSON.parse(sheet.store.properties.document['omniwallet.lastRun'] ?? '')).toMatchObject({
+      settled: { rejected: 5, updated: 35 },
+    });
+  });
+});
+
 describe('Stop the run', () => {
   const edited = (sheet: HostedSheet): void => {
     for (let row = 2; row <= 81; row += 1)

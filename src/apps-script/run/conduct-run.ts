@@ -74,6 +74,8 @@ export function conductRun(
   // A wish to stop that came after the last batch must not wait for the next execution.
   if ((end.kind === 'paused' || end.kind === 'out-of-quota') && isStopAsked(record.runId))
     end = { kind: 'stopped', problem: { kind: 'stop-requested' } };
+  // A question may stand open, or Google be slow, for so long that this execution is thought dead.
+  if (!context.isOwn()) end = { kind: 'superseded' };
   switch (end.kind) {
     case 'superseded':
       // What this execution did and had not told, the other one finds in the sheet.
