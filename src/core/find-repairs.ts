@@ -16,8 +16,8 @@ export interface LiveStatus<Row> {
   readonly layout: StatusLayout;
   readonly keys: readonly string[];
   readonly identities: readonly string[];
-  /** All cells, where they were read. */
-  readonly block: readonly (readonly CellValue[])[] | undefined;
+  /** All cells of the rows of which all were read. */
+  readonly block: readonly (readonly CellValue[] | undefined)[];
   /** The known row that each is. */
   readonly matches: readonly (Row | undefined)[];
 }
@@ -77,7 +77,7 @@ function isOwnOutcome(text: string, { identity }: KeptRow): boolean {
 
 /**
  * Whether a row's status cells are what they ought to be: where they stand apart, a key that is right says nothing of the
- * others. Where only keys were read, columns that moved are the one sign.
+ * others. Where only its key was read, columns that moved are the one sign.
  */
 function shows<Row>(
   { layout, block }: LiveStatus<Row>,
@@ -85,8 +85,8 @@ function shows<Row>(
   cells: StatusCells,
   last: LastWrite<Row> | undefined,
 ): boolean {
-  if (block === undefined) return last?.hasMoved !== true;
-  return showsCells(block[index] ?? [], layout, cells);
+  const shown = block[index];
+  return shown === undefined ? last?.hasMoved !== true : showsCells(shown, layout, cells);
 }
 
 function isInOneBlock(layout: StatusLayout): boolean {

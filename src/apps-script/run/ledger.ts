@@ -14,15 +14,15 @@ import { settleColours } from '../sheet/settle-colours';
 import { isProtectedError } from '../sheet/sheet-errors';
 import { steadily } from '../sheet/steadily';
 import { planWrite, writeStatus } from '../sheet/write-status';
-import { watchRows, type LedgerRow, type Look, type Problem } from './watch-rows';
+import { watchRows, type LedgerRow, type Look, type Needed, type Problem } from './watch-rows';
 
 export type { LedgerRow } from './watch-rows';
 
 export interface Ledger {
   /** By the table's index. */
   readonly rows: readonly LedgerRow[];
-  /** Writes new cells for some rows. */
-  write(changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd;
+  /** Writes new cells for some rows, and looks as well where `next` are: the rows that come after them. */
+  write(changes: ReadonlyMap<LedgerRow, StatusCells>, next?: readonly LedgerRow[]): WriteEnd;
   /** Looks whether the last write went where it should, and puts right what did not. */
   verify(): RunProblem | undefined;
   /** After that, at the end of a run: the same for the colours, which no key tells of. */
@@ -34,7 +34,7 @@ export interface Ledger {
 export type WriteEnd =
   | {
       readonly kind: 'written';
-      /** Whether a row of the ledger was in the sheet just before. */
+      /** Whether a row of the ledger was in the sheet just before; of those that were neither written nor next, as far as is known. */
       readonly isPresent: (row: LedgerRow) => boolean;
     }
   | { readonly kind: 'problem'; readonly problem: RunProblem };
@@ -47,15 +47,16 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
   const watcher = watchRows(sheet, table);
   let lastLook: Look | undefined;
 
-  const look = (isWhole: boolean): Look | Problem => {
-    const seen = watcher.look(isWhole);
+  const look = (needed: Needed): Look | Problem => {
+    const seen = watcher.look(needed);
     if (!('problem' in seen)) lastLook = seen;
     return seen;
   };
 
-  const writeOnce = (changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd => {
+  const writeOnce = (changes: ReadonlyMap<LedgerRow, StatusCells>, next: readonly LedgerRow[]): WriteEnd => {
     // A row that names no customer is known by all that it says.
-    const seen = look([...changes.keys()].some(({ identity }) => isUnnamed(identity)));
+    const hasUnnamed = [...changes.keys()].some(({ identity }) => isUnnamed(identity));
+    const seen = look(hasUnnamed ? 'cells' : [...changes.keys(), ...next]);
     if ('problem' in seen) return { kind: 'problem', problem: seen.problem };
     const { live, matches, repairs } = seen;
     for (const [row, cells] of changes) {
@@ -86,14 +87,14 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
       throw error;
     }
   };
-  const write = (changes: ReadonlyMap<LedgerRow, StatusCells>): WriteEnd => {
-    const end = guard(() => writeOnce(changes));
+  const write = (changes: ReadonlyMap<LedgerRow, StatusCells>, next: readonly LedgerRow[] = []): WriteEnd => {
+    const end = guard(() => writeOnce(changes, next));
     return 'kind' in end ? end : { kind: 'problem', problem: end.problem };
   };
 
   const verify = (): RunProblem | undefined => {
     for (let round = 0; round < MAX_VERIFICATIONS; round += 1) {
-      const seen = guard(() => look(false));
+      const seen = guard(() => look('rows'));
       if ('problem' in seen) return seen.problem;
       if (seen.repairs.size === 0) return undefined;
       const end = write(new Map());

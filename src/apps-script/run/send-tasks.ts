@@ -34,7 +34,8 @@ export function sendTasks(
 
   const write = (settled: readonly SettledTask[]): RunEnd | undefined => {
     if (settled.length === 0) return undefined;
-    const end = ledger.write(toChanges(settled, ledger, context));
+    const next = chooseBatch(waiting, Infinity, state.pace.maxBatchSize);
+    const end = ledger.write(toChanges(settled, ledger, context), rowsOf(next, ledger));
     if (end.kind === 'problem') return { kind: 'stopped', problem: end.problem };
     const isPresent = ({ index }: TaskRow): boolean => {
       const row = ledger.rows[index];
@@ -166,6 +167,10 @@ function toChanges(
     }
   }
   return changes;
+}
+
+function rowsOf(tasks: readonly Task[], ledger: Ledger): readonly LedgerRow[] {
+  return tasks.flatMap((task) => task.rows.flatMap(({ index }) => ledger.rows[index] ?? []));
 }
 
 function findRowError(settled: readonly SettledTask[]): RunProblem | undefined {

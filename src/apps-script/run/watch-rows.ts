@@ -12,6 +12,7 @@ import { identifyRow } from '../../core/row-identity';
 import type { RunProblem } from '../../core/run-end';
 import { statusText, type CustomerTable } from '../../core/sheet-table';
 import { cellsAt, type StatusCells } from '../../core/status-cells';
+import type { ExpectedRows } from '../sheet/read-expected';
 import { createLiveReader, type LiveSheet, type LostColumn } from '../sheet/read-live';
 import type { PlannedWrite } from '../sheet/write-status';
 import { restoreInputs } from './restore-inputs';
@@ -34,11 +35,17 @@ export interface Look {
   readonly repairs: ReadonlyMap<number, StatusCells>;
 }
 
+/**
+ * What a look has to tell: all cells, where each row that names a customer stands, or only whether these rows, and those
+ * that were written last, still stand where they stood.
+ */
+export type Needed = 'cells' | 'rows' | Iterable<LedgerRow>;
+
 export interface Watcher {
   /** By the table's index. */
   readonly rows: readonly LedgerRow[];
-  /** With all cells, or what is needed to know rows that name a customer. People's own cells are put back at once. */
-  look(isWhole: boolean): Look | Problem;
+  /** People's own cells are put back at once. */
+  look(needed: Needed): Look | Problem;
   /** Has to be told of each write before it begins: one that fails half-way has written some of it. */
   noteWrite(plan: PlannedWrite, look: Look, isRepair: boolean): void;
 }
@@ -58,6 +65,8 @@ export function watchRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: Cust
   const reader = createLiveReader(sheet, table);
   const writtenKeys = new Set<string>();
   let lastWrite: LastWrite<LedgerRow> | undefined;
+  /** The last look, and what was written since. */
+  let known: Look | undefined;
   /** Writes in a row that only put right. */
   let repairCount = 0;
 
@@ -80,9 +89,25 @@ export function watchRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: Cust
     return { problem: { kind: 'cells-lost', cells, more: lost.length - cells.length } };
   };
 
+  const expect = (needed: Iterable<LedgerRow>): ExpectedRows | undefined => {
+    if (known === undefined) return undefined;
+    const { live, matches } = known;
+    const isNeeded = new Set(needed);
+    const written = lastWrite?.cells;
+    let [first, last] = [Infinity, -Infinity];
+    matches.forEach((row, index) => {
+      if (written?.has(index) !== true && (row === undefined || !isNeeded.has(row))) return;
+      first = Math.min(first, index);
+      last = index;
+    });
+    return last < 0 ? undefined : { known: live, first, last };
+  };
+
   /** What stands where, and what has to be put right. */
-  const look = (isWhole: boolean): Look | Problem => {
-    let live = orProblem<LiveSheet>(isWhole ? reader.readAll() : reader.read());
+  const look = (needed: Needed): Look | Problem => {
+    let live = orProblem<LiveSheet>(
+      needed === 'cells' ? reader.readAll() : reader.read(needed === 'rows' ? undefined : expect(needed)),
+    );
     if ('problem' in live) return live;
     if (lastWrite !== undefined && !isSameLayout(lastWrite.layout, live.layout)) {
       const { layout } = lastWrite;
@@ -93,20 +118,26 @@ export function watchRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: Cust
     const { block, headers: liveHeaders } = live;
     const matches = matchRows(rows, live);
     matches.forEach((row, index) => {
-      const values = block?.[index];
+      const values = block[index];
       if (row !== undefined && values !== undefined) row.seen = { headers: liveHeaders, values };
     });
     const last = repairCount < MAX_REPAIRS ? lastWrite : undefined;
     const repairs = findRepairs({ ...live, matches }, last, (key) => writtenKeys.has(key));
-    return { live, matches, repairs };
+    known = { live, matches, repairs };
+    return known;
   };
 
   return {
     rows,
     look,
-    noteWrite({ cells }, { live, matches }, isRepair) {
+    noteWrite({ cells }, { live, matches, repairs }, isRepair) {
       if (cells.size === 0) return;
-      for (const { key } of cells.values()) writtenKeys.add(String(key));
+      const keys = [...live.keys];
+      for (const [index, { key }] of cells) {
+        keys[index] = String(key);
+        writtenKeys.add(String(key));
+      }
+      known = { live: { ...live, keys }, matches, repairs };
       const meantFor = [...cells.keys()].flatMap((index) => {
         const row = matches[index];
         return row === undefined ? [] : [[index, row] as const];

@@ -12,6 +12,7 @@ import {
   type StatusLayout,
 } from '../../core/status-columns';
 import { wholeColumns } from './a1';
+import { MAX_CELLS_AT_ONCE, readExpected, readHeaderRow, type ExpectedRows } from './read-expected';
 import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,8 +25,8 @@ export interface LiveSheet {
   readonly keys: readonly string[];
   /** Who each row is about. */
   readonly identities: readonly string[];
-  /** All cells, where they were read. */
-  readonly block: readonly (readonly CellValue[])[] | undefined;
+  /** All cells of the rows of which all were read. */
+  readonly block: readonly (readonly CellValue[] | undefined)[];
 }
 
 export interface WholeSheet extends LiveSheet {
@@ -38,14 +39,14 @@ export interface LostColumn {
 }
 
 export interface LiveReader {
-  /** One call where the table is small and its columns stand where they stood, two or three otherwise. */
-  read(): LiveSheet | LostColumn;
+  /**
+   * One call where the table is small. Of a large one two, where the rows that matter stand as they are expected: then
+   * the others are taken to stand so as well. Otherwise the columns that tell of all rows.
+   */
+  read(expected?: ExpectedRows): LiveSheet | LostColumn;
   /** With all cells, however large the table is. */
   readAll(): WholeSheet | LostColumn;
 }
-
-/** Up to so many cells, one call for all of them costs less than three for what is needed. */
-const MAX_CELLS_AT_ONCE = 40_000;
 
 /** Columns may be moved between the headers and what stands below them. */
 const MAX_ATTEMPTS = 5;
@@ -56,7 +57,7 @@ export function createLiveReader(sheet: Sheet, table: CustomerTable): LiveReader
   let width = isComplete(table.status) ? table.headers.length : undefined;
 
   const readHeaders = (): CellValue[] => {
-    const [headers = []] = sheet.getRange('1:1').getValues() as CellValue[][];
+    const headers = readHeaderRow(sheet);
     width = headers.length - [...headers].reverse().findIndex((header) => header !== '');
     return headers;
   };
@@ -86,14 +87,17 @@ export function createLiveReader(sheet: Sheet, table: CustomerTable): LiveReader
       const isStill = keyHeader === headers[layout.key] && emailHeader === headers[columns.email.index];
       if (!isStill && attempt < MAX_ATTEMPTS) continue;
       const identities = emails.map((email) => identify(email, columns, undefined));
-      return { ...places, keys: keys.map(String), identities, block: undefined };
+      return { ...places, keys: keys.map(String), identities, block: [] };
     }
   };
   const isSmall = (): boolean =>
     (width ?? table.headers.length + STATUS_COLUMNS.length) * (table.values.length + 1) <= MAX_CELLS_AT_ONCE;
 
   return {
-    read: () => steadily(() => (isSmall() ? readAll() : readNeeded())),
+    read(expected) {
+      if (isSmall()) return steadily(readAll);
+      return (expected && readExpected(sheet, expected, identify)) ?? steadily(readNeeded);
+    },
     readAll: () => steadily(readAll),
   };
 }
