@@ -35,7 +35,7 @@ const WORKER_MS = 5 * 60_000;
 export const AT_GOOGLE: Surroundings = {
   arrivalMs: (index) => Math.floor(index / CONNECTIONS) * REPLY_MS,
   answeredMs: (size) => 50 + Math.ceil(size / CONNECTIONS) * REPLY_MS,
-  writingMs: (size) => 800 + size,
+  writingMs: (size) => 880 + 1.1 * size,
   lateMs: 190,
   executionMs: 4.5 * 60_000,
   nextExecutionMs: (beginMs, nowMs) => beginMs + Math.ceil((nowMs - beginMs) / WORKER_MS) * WORKER_MS,

@@ -45,8 +45,14 @@ export interface Refusal {
 
 const MINUTE_MS = 60_000;
 
+/** Of a limit that is not known. */
+export const USUAL_WINDOW_MS = MINUTE_MS;
+
 /** Whole seconds and the way there make a minute look longer than it is. */
 const MINUTE_TOLERANCE_MS = 3000;
+
+/** Each window begins with the first request after the one before. */
+const DRIFT_MS = 2000;
 
 /** A bucket answers again at once; so does a window that is nearly over, but few end just then. */
 const SHORT_REFUSAL_MS = 5000;
@@ -69,19 +75,27 @@ export function tellLimit(perMinute: number): Limit {
 
 /** The limit after the server has refused and answers again; undefined where nothing was answered yet. */
 export function learnLimit(refusal: Refusal): Limit | undefined {
-  const { known, windowStart, blocked, endMs, said } = refusal;
+  const { known, windowStart, blocked, endMs, said, taken } = refusal;
   if (known !== undefined) return relearnLimit(known, refusal);
   const answered = blocked.answered - windowStart.answered;
   if (answered === 0) return undefined;
-  const windowMs = snapToMinute(endMs - windowStart.ms);
+  // Requests that go as fast as the limit lets them are refused only now and then, at the end of a later window.
+  const minutes = countMinutes(endMs - windowStart.ms);
+  if (minutes > 1) {
+    return { ...NOTHING_PROVEN, count: said ?? taken, windowMs: MINUTE_MS, refills: false, ceiling: said };
+  }
+  const windowMs = minutes === 1 ? MINUTE_MS : endMs - windowStart.ms;
   const isBrief = windowMs < SHORT_WINDOW_MS || endMs - blocked.ms < SHORT_REFUSAL_MS;
   if (isBrief && windowMs !== MINUTE_MS) return guessBucket(said ?? answered, windowMs);
   // All that was answered fits into one window, which ends now.
   return { ...NOTHING_PROVEN, count: said ?? answered, windowMs, refills: false, ceiling: said };
 }
 
-function snapToMinute(windowMs: number): number {
-  return Math.abs(windowMs - MINUTE_MS) <= MINUTE_TOLERANCE_MS ? MINUTE_MS : windowMs;
+/** Windows of a minute in which the time may have passed; 0 where it is no such time. */
+function countMinutes(elapsedMs: number): number {
+  const minutes = Math.round(elapsedMs / MINUTE_MS);
+  const toleranceMs = MINUTE_TOLERANCE_MS + DRIFT_MS * (minutes - 1);
+  return Math.abs(elapsedMs - minutes * MINUTE_MS) <= toleranceMs ? minutes : 0;
 }
 
 /** Most buckets hold what they get back in a minute; while this one gave so many, it got some back. */

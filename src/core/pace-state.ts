@@ -2,6 +2,7 @@
 import type { Eased, Measured } from './batch-growth';
 import type { Spacing } from './even-spacing';
 import type { Limit, Mark } from './learnt-limit';
+import type { RecentBatches } from './recent-batches';
 import type { SaidWindow } from './said-window';
 
 /** What people may choose; neither changes while a run goes on. */
@@ -40,8 +41,6 @@ export interface Blocked extends Mark {
   readonly probes: number;
   /** What it says that its window holds, where it refused because nothing was left in it. */
   readonly said: number | undefined;
-  /** Requests that it took in the window before. */
-  readonly taken: number;
 }
 
 /** Plain data, so that it can be kept between executions. */
@@ -62,6 +61,7 @@ export interface Pace {
   readonly troubles: number;
   readonly limit?: Limit | undefined;
   readonly spacing: Spacing;
+  readonly recent: RecentBatches;
   readonly window?: SaidWindow | undefined;
   readonly blocked?: Blocked | undefined;
   /** A refusal, since which the server was never at rest. */

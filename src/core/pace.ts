@@ -15,9 +15,10 @@ import {
   sizeInTime,
   sizeToNextStop,
 } from './batch-growth';
-import { evenBatchSize, findRoom, spend, startSpacing } from './even-spacing';
-import { exploreLimit, raiseLimit, tellLimit } from './learnt-limit';
+import { evenBatchSize, findRoom, MARGIN, spend, startSpacing } from './even-spacing';
+import { exploreLimit, raiseLimit, tellLimit, USUAL_WINDOW_MS } from './learnt-limit';
 import type { BatchPlan, BatchReport, Pace, PaceSettings } from './pace-state';
+import { rememberBatch } from './recent-batches';
 import { refuse, reopen } from './refusal';
 import { findResetMs, leftAt, noteWindow } from './said-window';
 
@@ -37,6 +38,9 @@ const TROUBLE_SHARE = 0.1;
 /** After so long without a request, a bucket is full again, and a rate measured across the gap means nothing. */
 const REST_MS = 60_000;
 
+/** So much of what a limit allowed may be left over where it is what holds requests back. */
+const SPARE_SHARE = 0.1;
+
 export function startPace(nowMs: number, settings: PaceSettings = DEFAULT_PACE_SETTINGS): Pace {
   const { maxBatchSize, perMinute } = settings;
   const limit = perMinute === undefined ? undefined : tellLimit(perMinute);
@@ -48,6 +52,7 @@ export function startPace(nowMs: number, settings: PaceSettings = DEFAULT_PACE_S
     passedLimit: 0,
     troubles: 0,
     limit,
+    recent: [],
     spacing: startSpacing(limit === undefined ? 0 : evenBatchSize(limit, maxBatchSize), nowMs),
   };
 }
@@ -62,7 +67,7 @@ export function planBatch(pace: Pace, nowMs: number): BatchPlan {
     return { size: limitSize(pace, window?.remaining ?? stop), startAtMs: readyAtMs };
   }
   const fromMs = Math.max(readyAtMs, findResetMs(window, limit));
-  const { count, startAtMs } = findRoom(pace.spacing, limit, pace.maxBatchSize, fromMs);
+  const { count, startAtMs } = findRoom(pace.spacing, pace.recent, limit, pace.maxBatchSize, fromMs);
   return { size: limitSize(pace, Math.min(count, leftAt(window, limit, startAtMs))), startAtMs };
 }
 
@@ -75,12 +80,12 @@ function limitSize({ maxBatchSize, answered, eased, measured }: Pace, wanted: nu
 export function noteBatch(pace: Pace, report: BatchReport): Pace {
   const { startMs, endMs, sent, remaining } = report;
   const counted = countAnswers(pace, report);
-  if (report.throttled > 0) return refuse(counted, report);
+  if (report.throttled > 0) return refuse(remember(counted, report), report);
   const { blocked } = pace;
   // A probe without a clear answer tells nothing: another one follows.
   const isAnswered = blocked !== undefined && report.unclear < sent;
   const open = isAnswered ? reopen(counted, blocked, startMs, pace.nextAtMs) : counted;
-  const spent = spendLimit(open, report);
+  const spent = spendLimit(remember(open, report), report);
   if (report.unclear >= sent * TROUBLE_SHARE) {
     const pauseMs = Math.min(MAX_PAUSE_MS, PAUSE_MS * 2 ** pace.troubles);
     const nextAtMs = Math.max(spent.nextAtMs, endMs + pauseMs);
@@ -115,14 +120,21 @@ function countAnswers(pace: Pace, report: BatchReport): Pace {
   };
 }
 
+function remember(pace: Pace, { startMs, endMs, sent, throttled }: BatchReport): Pace {
+  const windowMs = (pace.limit?.windowMs ?? USUAL_WINDOW_MS) / MARGIN;
+  return { ...pace, recent: rememberBatch(pace.recent, [startMs, endMs, sent - throttled], windowMs) };
+}
+
 /** Where a limit is known, the next batch waits until enough has gathered. */
 function spendLimit(pace: Pace, { startMs, endMs, sent }: BatchReport): Pace {
   const { limit, maxBatchSize } = pace;
   if (limit === undefined) return pace;
   const elapsedMs = startMs - pace.spacing.atMs;
   const { spacing, gatheredAtMs } = spend(pace.spacing, limit, maxBatchSize, { startMs, taken: sent });
-  const isFull = sent >= Math.floor(evenBatchSize(limit, maxBatchSize));
-  const raised = raiseLimit(limit, elapsedMs > REST_MS ? 0 : elapsedMs);
+  // Where requests cannot go as fast as the limit lets them, it goes well without having been tried.
+  const isTried = sent < limitSize(pace, Infinity) || spacing.credit < Math.max(1, sent * SPARE_SHARE);
+  const isFull = isTried && sent >= Math.floor(evenBatchSize(limit, maxBatchSize));
+  const raised = raiseLimit(limit, elapsedMs > REST_MS || !isTried ? 0 : elapsedMs);
   return {
     ...pace,
     spacing,

@@ -1,7 +1,8 @@
 /** What a refusal does to the pace: waiting until the server answers again, and what is known then. */
-import { evenBatchSize, MARGIN, startSpacing, takenSince } from './even-spacing';
-import { learnLimit } from './learnt-limit';
+import { evenBatchSize, MARGIN, startSpacing } from './even-spacing';
+import { learnLimit, USUAL_WINDOW_MS } from './learnt-limit';
 import type { BatchReport, Blocked, Pace } from './pace-state';
+import { takenSince } from './recent-batches';
 
 /** Where the server says nothing, probes look after a second and after windows of these lengths. */
 const FIRST_PROBE_MS = 1000;
@@ -20,15 +21,13 @@ export function refuse(pace: Pace, report: BatchReport): Pace {
   };
 }
 
-function block(pace: Pace, report: BatchReport): Blocked {
-  const { startMs, endMs, sent, throttled, remaining, limit } = report;
+function block(pace: Pace, { endMs, remaining, limit }: BatchReport): Blocked {
   return {
     ms: endMs,
     answered: pace.answered,
     probes: 0,
     // A server that refuses although something is left has another limit beside the one that it tells.
     said: remaining === 0 ? limit : undefined,
-    taken: takenSince(pace.spacing, startMs - (pace.limit?.windowMs ?? 0)) + sent - throttled,
   };
 }
 
@@ -45,7 +44,8 @@ export function reopen(pace: Pace, blocked: Blocked, probeMs: number, plannedMs:
   // Between two executions the probe may come much later than planned; the window did not last so long.
   const isLate = probeMs > plannedMs + FIRST_PROBE_MS;
   const endMs = isLate ? plannedMs : probeMs;
-  const { said, taken } = blocked;
+  const { said } = blocked;
+  const taken = takenSince(pace.recent, endMs - (known?.windowMs ?? USUAL_WINDOW_MS));
   const limit = learnLimit({ known, windowStart, since, blocked, endMs, said, taken });
   const isFresh = limit !== undefined && !limit.refills;
   // While a bucket's rate was looked for it was full at times, and gave less than it could.
@@ -56,6 +56,7 @@ export function reopen(pace: Pace, blocked: Blocked, probeMs: number, plannedMs:
     limit,
     windowStart: limit === undefined ? { ms: probeMs, answered: blocked.answered } : windowStart,
     busySince: isLate ? undefined : isOutdated ? { ms: blocked.ms, answered: blocked.answered } : since,
+    recent: [],
     spacing: startSpacing(isFresh ? evenBatchSize(limit, maxBatchSize) : 0, probeMs),
   };
 }

@@ -123,5 +123,5 @@ export function parseRunRecord(record: string | undefined, askedForCard = ''): R
 
 /** What a version before this one has learnt of a limit is learnt anew. */
 function isPace(pace: unknown): pace is Pace {
-  return isObject(pace) && 'spacing' in pace;
+  return isObject(pace) && 'recent' in pace;
 }

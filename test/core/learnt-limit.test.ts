@@ -36,6 +36,21 @@ describe('the first refusal', () => {
       { blocked: { ms: 58_000, answered: 60 } },
       { count: 60, windowMs: MINUTE_MS, kind: 'window' },
     ],
+    [
+      'just before two minutes were over -> a window all the same, of which the last one counts',
+      { blocked: { ms: 118_000, answered: 110 }, endMs: 121_000 },
+      { count: 60, windowMs: MINUTE_MS, kind: 'window' },
+    ],
+    [
+      'each window begins a little late -> so do several together',
+      { blocked: { ms: 185_000, answered: 170 }, endMs: 187_000 },
+      { count: 60, windowMs: MINUTE_MS, kind: 'window' },
+    ],
+    [
+      'at once after another time -> a bucket',
+      { blocked: { ms: 89_000, answered: 150 }, endMs: 90_000 },
+      { count: 60, windowMs: MINUTE_MS, kind: 'bucket' },
+    ],
     ['the server says what it holds', { said: 100 }, { count: 100, windowMs: MINUTE_MS, kind: 'window' }],
     ['nothing was answered before -> nothing is known', { blocked: { ms: 1000, answered: 0 } }, undefined],
     [

@@ -13,13 +13,10 @@ const servers = RATES.flatMap((ratePerMinute) =>
   KINDS.flatMap((kind) => GOALS.map((goal) => ({ ratePerMinute, kind, ...goal }))),
 );
 
-// At 3,000 a minute it is Google’s connections that bound it.
-const slowServers = servers.filter(({ ratePerMinute }) => ratePerMinute < 3000);
-
 describe('pace at a limit that it is not told, over 25 windows', () => {
   it.each([
     ...servers.map((server) => ({ ...server, where: 'quick answers', surroundings: QUICK })),
-    ...slowServers.map((server) => ({ ...server, where: 'as at Google', surroundings: AT_GOOGLE })),
+    ...servers.map((server) => ({ ...server, where: 'as at Google', surroundings: AT_GOOGLE })),
   ])(
     '$ratePerMinute a minute, $kind, headers: $headers, $where -> $atLeast used, refusals below $below',
     ({ atLeast, below, ...setup }) => {

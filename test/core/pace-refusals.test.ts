@@ -41,6 +41,39 @@ describe('pace after a refusal', () => {
     ]);
   });
 
+  it('its rate is looked for only as far as requests can go', () => {
+    const slow = (index: number, size: number, startMs: number) => ({
+      endMs: startMs + 1000 * size,
+      ...(index === 1 ? { throttled: 4, retryAfterMs: 1000 } : {}),
+    });
+    const plans = follow(free(), 12, slow);
+    expect(plans.slice(5)).toEqual([
+      '2 at 29780',
+      '3 at 34240',
+      '5 at 38573',
+      '8 at 43573',
+      '10 at 51573',
+      '10 at 61573',
+      '10 at 71573',
+    ]);
+  });
+
+  it('a limit that requests are too slow for -> is not raised far beyond them, however long all is well', () => {
+    const countAfter = (minutes: number, tookMs: number): number | undefined => {
+      let pace = noteBatch(free(20), report(0, 5));
+      pace = noteBatch(pace, report(300, 20, { throttled: 4, retryAfterMs: 59_000 }));
+      for (let nowMs = 60_000; nowMs < minutes * 60_000;) {
+        const { size, startAtMs } = planBatch(pace, nowMs);
+        nowMs = startAtMs + tookMs;
+        pace = noteBatch(pace, report(startAtMs, size, { endMs: nowMs }));
+      }
+      return pace.limit?.count;
+    };
+    expect(countAfter(60, 300)).toBeGreaterThan(140);
+    // No more than 30 go out in a minute.
+    expect(countAfter(60, 40_000)).toBeLessThan(40);
+  });
+
   it('a late batch -> the next ones make up for it, within the window', () => {
     const late = (index: number, _: number, startMs: number) =>
       index === 4 ? { startMs: startMs + 2000, endMs: startMs + 2300 } : {};

@@ -68,7 +68,7 @@ describe('pace at a limit that it is told', () => {
       nowMs = startAtMs + 300;
     }
     expect(sent).toBeGreaterThan(0.96 * 60_000);
-    expect(pace.spacing.recent.length).toBeLessThan(50);
+    expect(pace.recent.length).toBeLessThan(50);
   });
 
   it('never passes it, however long all is well', () => {
