@@ -95,13 +95,14 @@ function readRows(sheet: HostedSheet): Row[] {
   const [headers = [], ...rows] = sheet.workbook.displayValues(id);
   const [, ...content] = sheet.workbook.content(id).rows;
   const statusColumn = headers.indexOf(STATUS_HEADERS.status);
-  return rows.map((values, index) => {
+  return rows.flatMap((values, index) => {
+    const background = content[index]?.[statusColumn]?.background ?? '';
+    if (background === '' && values.every((value) => value === '')) return [];
     const cell = (header: string): string => values[headers.indexOf(header)] ?? '';
     const email = cell('Email');
     const key = parseRowKey(cell(STATUS_HEADERS.key));
     const isBlank = HEADERS.every((header) => cell(header) === '');
     const place = `row ${index + 2}, ${email}, ${STATUS_COLUMNS.map((column) => cell(STATUS_HEADERS[column])).join('|')}`;
-    const background = content[index]?.[statusColumn]?.background ?? '';
     expect([place, key?.kind]).not.toEqual([place, 'queued']);
     return {
       place,

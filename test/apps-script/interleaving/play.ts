@@ -6,12 +6,13 @@ import { HEADERS, type Scenario } from './scenario';
 import type { InputWatch } from './watch-inputs';
 
 const GRID_ROWS = 30;
+const LARGE_GRID_ROWS = 2600;
 
-export function openSheet({ rows, faults }: Scenario): HostedSheet {
+export function openSheet({ rows, isLarge, faults }: Scenario): HostedSheet {
   const emailOf = (index: number): string => `c${index}@example.com`;
   const sheet = hostSheet({
     rows: [
-      HEADERS,
+      isLarge ? [...HEADERS, 'Notes'] : HEADERS,
       ...rows.map(({ points, asksForCard }, index) => [
         emailOf(index),
         `Name ${String.fromCharCode(65 + index)}`,
@@ -26,8 +27,11 @@ export function openSheet({ rows, faults }: Scenario): HostedSheet {
     ],
     faults,
   });
-  // A small grid: whole columns are read again and again.
-  sheet.workbook.deleteRows(firstSheetId(sheet.workbook), GRID_ROWS + 1, 1000 - GRID_ROWS);
+  const { workbook } = sheet;
+  // A note far below customers makes the table large, though only its first rows are anybody's.
+  if (isLarge) workbook.enter(firstSheetId(workbook), LARGE_GRID_ROWS, HEADERS.length + 1, 'Last row');
+  // Otherwise a small grid: whole columns are read again and again.
+  else workbook.deleteRows(firstSheetId(workbook), GRID_ROWS + 1, 1000 - GRID_ROWS);
   return sheet;
 }
 

@@ -19,6 +19,8 @@ export type Event = Edit | { readonly kind: 'kill' };
 
 export interface Scenario {
   readonly rows: readonly { readonly points: string; readonly asksForCard: boolean }[];
+  /** So large that not all of it is read before each write. */
+  readonly isLarge: boolean;
   readonly faults: Partial<Faults>;
   /** What happens after how many further service calls. */
   readonly script: readonly { readonly afterCalls: number; readonly event: Event }[];
@@ -65,6 +67,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     minLength: 2,
     maxLength: 12,
   }),
+  isLarge: fc.constantFrom(false, false, false, true),
   faults: fc.record({
     errorShare: fc.constantFrom(0, 0, 0.3),
     dropShare: fc.constantFrom(0, 0, 0.2),
