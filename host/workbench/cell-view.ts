@@ -6,7 +6,7 @@ import { shownText, type CellReading } from '../sheets/reading';
 import { inputOf } from '../sheets/sheet-loading';
 import { parseTyped } from '../sheets/typing';
 import { yearAt } from '../sheets/serial-date';
-import type { CellView } from './shared/grid-types';
+import type { CellView } from './shared/sheet-views';
 
 /** `null` for an empty and plain cell. */
 export function cellView(book: Book, reading: CellReading): CellView | null {

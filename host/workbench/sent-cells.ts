@@ -6,7 +6,7 @@ import type { Movement } from '../sheets/movement';
 import { readingAt } from '../sheets/reading';
 import { cellView } from './cell-view';
 import { moveCells } from './shared/move-cells';
-import type { CellRows, CellView, SheetChange } from './shared/grid-types';
+import type { CellRows, CellView, SheetChange } from './shared/sheet-views';
 
 /** A formula's cell stays the same when its result changes: what was sent of it is kept beside it. */
 interface SentResult {

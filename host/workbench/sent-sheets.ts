@@ -3,7 +3,8 @@ import { activeSheet, FIRST_CELL, type Book, type SheetState } from '../sheets/b
 import type { Rect } from '../sheets/a1';
 import type { Movement } from '../sheets/movement';
 import { shiftColumns, shiftRows } from '../sheets/spans';
-import type { GridSelection, LineSpan, SheetView } from './shared/grid-types';
+import type { GridSelection } from './shared/person-edit';
+import type { LineSpan, SheetView } from './shared/sheet-views';
 import { groupLines } from './shared/line-groups';
 
 export interface SentSelection {

@@ -5,13 +5,8 @@ import { placementAfterAll, type Movement } from '../sheets/movement';
 import type { Workbook } from '../sheets/workbook';
 import { createSentCells, type SentCells } from './sent-cells';
 import { createSentSelection, hasSheetChanged, selectionOf, sheetView } from './sent-sheets';
-import type {
-  EditRequest,
-  HandledEdit,
-  SheetChange,
-  SheetUpdate,
-  WorkbookSnapshot,
-} from './shared/grid-types';
+import type { EditRequest, HandledEdit } from './shared/person-edit';
+import type { SheetChange, SheetUpdate, WorkbookSnapshot } from './shared/sheet-views';
 import { applyPersonEdit, type AppliedEdit } from './sheet-edits/apply-person-edit';
 import { createEditHistory } from './sheet-edits/edit-history';
 

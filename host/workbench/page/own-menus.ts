@@ -1,5 +1,7 @@
 /** The workbench's own menus: files, and what people do to rows and columns. */
-import type { Grid, GridSelection, PersonEdit, WorkbookSnapshot } from '../shared/grid-types';
+import type { GridSelection, PersonEdit } from '../shared/person-edit';
+import type { WorkbookSnapshot } from '../shared/sheet-views';
+import type { Grid } from './grid/grid';
 import type { Menu, MenuEntry } from './menu-bar';
 import type { Insertion } from './sheet-place';
 import type { Words } from './words';

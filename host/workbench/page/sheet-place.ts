@@ -1,5 +1,7 @@
 /** The sheet on the page: IronCalc's grid, in step with the workbook on the server. */
-import type { Grid, GridSelection, PersonEdit, SheetUpdate, WorkbookSnapshot } from '../shared/grid-types';
+import type { GridSelection, PersonEdit } from '../shared/person-edit';
+import type { SheetUpdate, WorkbookSnapshot } from '../shared/sheet-views';
+import type { Grid } from './grid/grid';
 import type { Language } from '../shared/page-protocol';
 import { h } from './dom';
 import { mountGrid } from './grid/mount-grid';

@@ -5,7 +5,8 @@ import type { DialogAnswer, DialogRequest, PageRequest } from '../../platform';
 import type { ExecutionInfo } from '../../session/executions';
 import type { MenuRecord } from '../../services/ui-service';
 import type { MailRecord, TriggerRecord } from '../../services/store';
-import type { EditRequest, SheetUpdate, WorkbookSnapshot } from './grid-types';
+import type { EditRequest } from './person-edit';
+import type { SheetUpdate, WorkbookSnapshot } from './sheet-views';
 
 export type Language = 'en' | 'es';
 

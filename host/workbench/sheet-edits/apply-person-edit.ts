@@ -1,7 +1,7 @@
 /** Does to the workbook what a person did in a page's grid. */
 import { findSheet, type Book } from '../../sheets/book';
 import type { Placement } from '../../sheets/movement';
-import type { EditRefusal, PersonEdit } from '../shared/grid-types';
+import type { EditRefusal, PersonEdit } from '../shared/person-edit';
 import { editCells } from './edit-cells';
 import { editLines } from './edit-lines';
 import { addNewSheet, changeSheetName, changeSheetVisibility, removeSheet, selectBlock } from './edit-sheets';

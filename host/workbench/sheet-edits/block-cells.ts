@@ -3,7 +3,7 @@ import type { SheetState } from '../../sheets/book';
 import { PLAIN_STYLE, styleWith, type Cell } from '../../sheets/cell';
 import { cellAt, styledCell } from '../../sheets/grid';
 import type { Placement } from '../../sheets/movement';
-import type { Block, PersonEdit } from '../shared/grid-types';
+import type { Block, PersonEdit } from '../shared/person-edit';
 import type { PlacedCell } from './change-cells';
 import { filledCells } from './fill-cells';
 import { along } from './lines';

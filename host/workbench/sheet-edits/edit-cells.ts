@@ -2,7 +2,7 @@
 import type { Book, SheetState } from '../../sheets/book';
 import type { Placement } from '../../sheets/movement';
 import { MAX_CELL_LENGTH } from '../../sheets/writing';
-import type { EditRefusal, PersonEdit } from '../shared/grid-types';
+import type { EditRefusal, PersonEdit } from '../shared/person-edit';
 import { clearedCells, continuedCells, restyledCells } from './block-cells';
 import { changeCells } from './change-cells';
 import { enterCells, putCells } from './put-cells';

@@ -3,7 +3,7 @@ import type { Book, SheetState } from '../../sheets/book';
 import type { Placement } from '../../sheets/movement';
 import { withLines, withoutLines } from '../../sheets/person-visibility';
 import { sortedOrder } from '../../sheets/sort-rows';
-import type { EditRefusal, PersonEdit } from '../shared/grid-types';
+import type { EditRefusal, PersonEdit } from '../shared/person-edit';
 import { groupLines } from '../shared/line-groups';
 import { deleteLines, insertLines } from './change-lines';
 import { changeColumnOrder, changeRowOrder } from './change-order';

@@ -2,7 +2,7 @@
 import { activeSheet, type Book, type SheetState } from '../../sheets/book';
 import type { Placement } from '../../sheets/movement';
 import { addSheet, deleteSheet, freeName, isNameTaken, renameSheet } from '../../sheets/sheet-list';
-import type { EditRefusal, GridSelection } from '../shared/grid-types';
+import type { EditRefusal, GridSelection } from '../shared/person-edit';
 import type { Reversible } from './reversible';
 
 /** Returns the new sheet's id. */

@@ -4,7 +4,7 @@ import type { Cell, Scalar } from '../../sheets/cell';
 import { moveFormula } from '../../sheets/formula';
 import { cellAt } from '../../sheets/grid';
 import { isDateFormat } from '../../sheets/number-format';
-import type { Block } from '../shared/grid-types';
+import type { Block } from '../shared/person-edit';
 import type { PlacedCell } from './change-cells';
 import type { Axis } from './lines';
 

@@ -7,7 +7,7 @@ import type { Placement } from '../../sheets/movement';
 import type { CellContent } from '../../sheets/sheet-content';
 import { loadCell } from '../../sheets/sheet-loading';
 import { typedCell } from '../../sheets/writing';
-import type { PersonEdit } from '../shared/grid-types';
+import type { PersonEdit } from '../shared/person-edit';
 import { changeCells, type PlacedCell } from './change-cells';
 import { clearedCells } from './block-cells';
 import { together, type Reversible } from './reversible';

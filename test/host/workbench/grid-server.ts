@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import * as esbuild from 'esbuild';
 import { findProjectRoot } from '../../../host/project-root';
-import type { EditRequest } from '../../../host/workbench/shared/grid-types';
+import type { EditRequest } from '../../../host/workbench/shared/person-edit';
 import type { SheetFeed } from '../../../host/workbench/sheet-feed';
 
 export interface GridServer {

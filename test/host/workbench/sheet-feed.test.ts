@@ -1,6 +1,6 @@
 /** What pages are told of a workbook: as little as there is to tell. */
 import { createWorkbook, type Workbook } from '../../../host/sheets/workbook';
-import type { SheetUpdate } from '../../../host/workbench/shared/grid-types';
+import type { SheetUpdate } from '../../../host/workbench/shared/sheet-views';
 import { createSheetFeed, type SheetFeed } from '../../../host/workbench/sheet-feed';
 
 const SHEET = 0;

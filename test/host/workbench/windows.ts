@@ -8,7 +8,8 @@ import type { SheetContent } from '../../../host/sheets/sheet-content';
 import { shownText } from '../../../host/workbench/page/grid/cell-look';
 import type { EngineModel } from '../../../host/workbench/page/grid/engine-model';
 import { startSession, type WorkbookSession } from '../../../host/workbench/page/grid/workbook-session';
-import type { EditRequest, GridSelection, SheetUpdate } from '../../../host/workbench/shared/grid-types';
+import type { EditRequest, GridSelection } from '../../../host/workbench/shared/person-edit';
+import type { SheetUpdate } from '../../../host/workbench/shared/sheet-views';
 import { createSheetFeed, type SheetFeed } from '../../../host/workbench/sheet-feed';
 
 export interface TestWindow {

@@ -1,6 +1,7 @@
 /** How cells look in the engine's words, and back. */
 import type { CellContent } from '../../../sheets/sheet-content';
-import type { CellView, LookChange } from '../../shared/grid-types';
+import type { LookChange } from '../../shared/person-edit';
+import type { CellView } from '../../shared/sheet-views';
 import type { EngineStyle } from './engine-model';
 
 /** What `getCellType` answers; it decides how a cell is aligned. */

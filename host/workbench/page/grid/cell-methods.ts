@@ -1,5 +1,5 @@
 /** The part of the grid's model with which people change cells: what they do is sent, and shown until it is answered. */
-import type { LookChange } from '../../shared/grid-types';
+import type { LookChange } from '../../shared/person-edit';
 import { lookedView, plainView, typedView } from './cell-look';
 import type { EngineArea, EngineModel } from './engine-model';
 import type { GridContext } from './grid-context';

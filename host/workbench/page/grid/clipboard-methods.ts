@@ -1,7 +1,7 @@
 /** The part of the grid's model that copies and pastes. */
 import Papa from 'papaparse';
 import type { CellContent } from '../../../sheets/sheet-content';
-import type { Block } from '../../shared/grid-types';
+import type { Block } from '../../shared/person-edit';
 import { contentOf, engineStyle, shownText, typedView } from './cell-look';
 import type { EngineArea, EngineClipboard, EngineClipboardCells, EngineModel } from './engine-model';
 import { selectionOf, type GridContext } from './grid-context';

@@ -1,5 +1,5 @@
 /** Sends edits one after the other, so that the workbook gets them in the order in which they were made. */
-import type { EditRequest } from '../../shared/grid-types';
+import type { EditRequest } from '../../shared/person-edit';
 
 export interface EditQueue {
   push(request: EditRequest): void;

@@ -1,6 +1,6 @@
 /** Keeps the engine's sheets, lines, widths and selection as the workbook has them. */
 import { NOTHING_MOVED, placementAfter, type Movement } from '../../../sheets/movement';
-import type { LineSpan, SheetChange, SheetView } from '../../shared/grid-types';
+import type { LineSpan, SheetChange, SheetView } from '../../shared/sheet-views';
 import { mapNumbers } from '../../../sheets/spans';
 import { groupLines, linesOf } from '../../shared/line-groups';
 import { LAST_COLUMN, LAST_ROW, type EngineModel } from './engine-model';

@@ -1,5 +1,5 @@
 /** What the parts of the grid's model share. */
-import type { GridSelection, PersonEdit } from '../../shared/grid-types';
+import type { GridSelection, PersonEdit } from '../../shared/person-edit';
 import type { ColumnWidths } from './column-widths';
 import type { EngineModel } from './engine-model';
 import type { GridFeature } from './grid-texts';

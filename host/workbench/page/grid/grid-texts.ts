@@ -1,5 +1,5 @@
 /** What the grid says when a person asks for something that the workbook behind it does not do. */
-import type { EditRefusal } from '../../shared/grid-types';
+import type { EditRefusal } from '../../shared/person-edit';
 
 /** What IronCalc's grid offers and the emulated spreadsheet has not. */
 export type GridFeature =

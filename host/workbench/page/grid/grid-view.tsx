@@ -2,7 +2,8 @@
 import { IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
-import type { Grid, GridOptions, SheetUpdate } from '../../shared/grid-types';
+import type { SheetUpdate } from '../../shared/sheet-views';
+import type { Grid, GridOptions } from './grid';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH } from './engine-model';
 import { isEditingCell, isTypingBeside, keepFocusElsewhere } from './focus';
 import { createProbe } from './probe';

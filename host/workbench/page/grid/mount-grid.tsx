@@ -1,7 +1,7 @@
 /** Shows a workbook in IronCalc's grid and keeps both in step. */
 import { init } from '@ironcalc/workbook';
 import '@ironcalc/workbook/style.css';
-import type { Grid, GridOptions } from '../../shared/grid-types';
+import type { Grid, GridOptions } from './grid';
 import { createGridView } from './grid-view';
 import './grid.css';
 

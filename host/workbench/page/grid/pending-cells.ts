@@ -1,6 +1,6 @@
 /** What a person typed that the workbook has not answered yet: shown in the meantime, wherever the cells move. */
 import { placementAfter, type Movement } from '../../../sheets/movement';
-import type { CellView } from '../../shared/grid-types';
+import type { CellView } from '../../shared/sheet-views';
 
 export interface PendingCell {
   readonly row: number;

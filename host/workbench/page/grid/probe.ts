@@ -1,5 +1,6 @@
 /** What tests ask of the grid, whose cells are painted rather than elements: it only reads. */
-import type { CellView, GridSelection } from '../../shared/grid-types';
+import type { GridSelection } from '../../shared/person-edit';
+import type { CellView } from '../../shared/sheet-views';
 import { shownText } from './cell-look';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH } from './engine-model';
 import type { WorkbookSession } from './workbook-session';

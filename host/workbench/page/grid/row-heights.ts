@@ -1,7 +1,7 @@
 /** Makes rows as high as their wrapped texts and line breaks, as long as no person has given them a height. */
 import { placementAfter, type Movement } from '../../../sheets/movement';
 import { mapNumbers } from '../../../sheets/spans';
-import type { CellView } from '../../shared/grid-types';
+import type { CellView } from '../../shared/sheet-views';
 import { FONT_SIZE, shownText } from './cell-look';
 import type { MeasureText, Span } from './column-widths';
 import type { EngineModel } from './engine-model';

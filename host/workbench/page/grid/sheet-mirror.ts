@@ -1,7 +1,7 @@
 /** The page's copy of the workbook: what the workbook last said, and what is typed on top of it. */
 import type { Movement } from '../../../sheets/movement';
 import { moveCells } from '../../shared/move-cells';
-import type { CellRows, CellView, SheetChange, SheetView, WorkbookSnapshot } from '../../shared/grid-types';
+import type { CellRows, CellView, SheetChange, SheetView, WorkbookSnapshot } from '../../shared/sheet-views';
 import { createPendingCells, type PendingCell } from './pending-cells';
 
 export interface SheetMirror {

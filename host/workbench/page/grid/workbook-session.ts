@@ -1,14 +1,8 @@
 /** One workbook on the page, from its snapshot on: takes in updates and sends what the person does. */
 import { Model } from '@ironcalc/wasm';
-import type {
-  EditRequest,
-  GridOptions,
-  GridSelection,
-  PersonEdit,
-  SheetChange,
-  SheetUpdate,
-  WorkbookSnapshot,
-} from '../../shared/grid-types';
+import type { EditRequest, GridSelection, PersonEdit } from '../../shared/person-edit';
+import type { SheetChange, SheetUpdate, WorkbookSnapshot } from '../../shared/sheet-views';
+import type { GridOptions } from './grid';
 import { createColumnWidths, type MeasureText } from './column-widths';
 import { createEditQueue } from './edit-queue';
 import { createEngineLayout } from './engine-layout';

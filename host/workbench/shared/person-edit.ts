@@ -1,5 +1,4 @@
-/** What the page's grid and the workbook behind it say to each other. */
-import type { Movement } from '../../sheets/movement';
+/** What a person does to the workbook in the page's grid, and what became of it. */
 import type { CellContent } from '../../sheets/sheet-content';
 
 /** A block of cells; rows and columns are 1-based numbers. */
@@ -85,60 +84,6 @@ export interface EditRequest {
   readonly edit: PersonEdit;
 }
 
-/** A cell as pages know it; absent parts are plain. */
-export interface CellView {
-  /** What stands in the editor when a person opens the cell. */
-  readonly input: string;
-  /** What the cell shows, where that is not its input. */
-  readonly shown?: string;
-  /** Decides the alignment; text when absent. */
-  readonly kind?: 'number' | 'boolean' | 'error';
-  readonly numberFormat?: string;
-  readonly background?: string;
-  readonly isBold?: boolean;
-  readonly isWrapped?: boolean;
-}
-
-/** Row by row; `null` for an empty and plain cell. Rows may be of different lengths. */
-export type CellRows = readonly (readonly (CellView | null)[])[];
-
-/** Neighbouring rows or columns as first number and count. */
-export type LineSpan = readonly [first: number, count: number];
-
-export interface SheetView {
-  readonly id: number;
-  readonly name: string;
-  readonly isHidden: boolean;
-  readonly frozenRows: number;
-  readonly hiddenColumns: readonly LineSpan[];
-  /** Hidden by hand or by a filter. */
-  readonly hiddenRows: readonly LineSpan[];
-}
-
-/** Everything a page has to know to begin with. */
-export interface WorkbookSnapshot {
-  readonly workbookId: string;
-  readonly version: number;
-  readonly locale: 'en' | 'es';
-  readonly timeZone: string;
-  readonly sheets: readonly (SheetView & { readonly rows: CellRows })[];
-  readonly selection: GridSelection;
-}
-
-export type SheetChange =
-  | { readonly kind: 'movement'; readonly movement: Movement }
-  | {
-      readonly kind: 'cells';
-      readonly sheetId: number;
-      readonly row: number;
-      readonly column: number;
-      readonly cells: CellRows;
-    }
-  /** All sheets in the order of their tabs; cells of a new one come as changes, those of one left out are gone. */
-  | { readonly kind: 'sheets'; readonly sheets: readonly SheetView[] }
-  /** A script selected something. */
-  | { readonly kind: 'select'; readonly selection: GridSelection };
-
 /** Why the workbook does not take an edit. */
 export type EditRefusal =
   | 'out-of-date'
@@ -159,43 +104,4 @@ export interface HandledEdit {
   readonly refusal?: EditRefusal;
   /** The sheet that the edit added. */
   readonly newSheetId?: number;
-}
-
-/** What changed in the workbook, for every page alike. */
-export interface SheetUpdate {
-  readonly workbookId: string;
-  /** The version that the page has to have, and the one that it has afterwards. */
-  readonly from: number;
-  readonly to: number;
-  readonly changes: readonly SheetChange[];
-  readonly handled: readonly HandledEdit[];
-}
-
-export interface GridOptions {
-  /** To be sent to the workbook; selections come here as well. The next edit waits for a promise that is returned. */
-  readonly onEdit: (request: EditRequest) => Promise<unknown> | undefined;
-  /** For what the page shows beside the grid. */
-  readonly onSelect: (selection: GridSelection) => void;
-  /** A sentence for the person about something that this sheet cannot do. */
-  readonly onRefused: (sentence: string) => void;
-  /** An update is missing: the page has to `load` a new snapshot. */
-  readonly onOutOfStep: () => void;
-  readonly language: 'en' | 'es';
-  /** Where the server has the engine's `wasm_bg.wasm`. */
-  readonly engineUrl: string;
-}
-
-export interface Grid {
-  /** Shows a workbook from the beginning; the place that the person looks at stays if it is the same workbook. */
-  load(snapshot: WorkbookSnapshot): void;
-  /** Updates that the grid has already are left out. */
-  apply(update: SheetUpdate): void;
-  /** Goes there and tells the workbook. */
-  select(selection: GridSelection): void;
-  /** Does what a menu beside the grid offers, such as sorting. */
-  perform(edit: PersonEdit): void;
-  selection(): GridSelection;
-  setLanguage(language: 'en' | 'es'): void;
-  focus(): void;
-  destroy(): void;
 }
