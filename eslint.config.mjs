@@ -11,7 +11,7 @@ const layerMessage = {
   sidebar:
     'src/sidebar is a page on its own: it may use its own files, src/core/messages and src/core/sidebar, ' +
     'and of the rest of src/core types only (import type). Ask the script for what it knows (src/core/sidebar/calls.ts).',
-  page: 'the page of the workbench runs in a browser: of what runs in Node it may take only types (import type).',
+  page: 'the page of the workbench runs in a browser: of core it may take src/core/messages, of what runs in Node only types (import type).',
   host: 'host runs dist/Code.js as it is deployed and may take only types from src/core (import type).',
 };
 
@@ -126,7 +126,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/(services|session|files|http|simulation|customer-api|core)/|/platform$',
+              regex: '/(services|session|files|http|simulation|customer-api)/|/core/(?!messages/)|/platform$',
               message: layerMessage.page,
               allowTypeImports: true,
             },

@@ -2,7 +2,7 @@
 import type { TriggerSchedule } from '../../../services/store';
 import type { Words } from '../words';
 
-const WEEK_DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+const WEEK_DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 export function describeSchedule(schedule: TriggerSchedule, { platform: texts }: Words): string {
   const hour = (atHour: number | undefined): string => (atHour === undefined ? '' : texts.atHour(atHour));
@@ -14,7 +14,7 @@ export function describeSchedule(schedule: TriggerSchedule, { platform: texts }:
     case 'days':
       return texts.days(schedule.every) + hour(schedule.atHour);
     case 'weeks': {
-      const day = texts.weekDays[WEEK_DAYS.indexOf(schedule.weekDay)] ?? schedule.weekDay;
+      const day = texts.weekDay(WEEK_DAYS.indexOf(schedule.weekDay) + 1);
       return texts.weeks(schedule.every, day) + hour(schedule.atHour);
     }
     case 'after':

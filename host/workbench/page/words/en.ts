@@ -1,4 +1,5 @@
 /** What the workbench says in English. What the script shows has words of its own. */
+import { enWords } from '../../../../src/core/messages/en-words';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -83,16 +84,7 @@ export const en = {
       matching === total
         ? `${plural(total, 'customer', 'customers')}${shown < total ? `, the first ${shown} shown` : ''}`
         : `${matching.toLocaleString('en')} of ${plural(total, 'customer', 'customers')}`,
-    columns: {
-      email: 'Email',
-      name: 'Name',
-      last_name: 'Last name',
-      phone: 'Phone',
-      level: 'Level',
-      points: 'Points',
-      card: 'Card',
-      updatedAt: 'Updated',
-    },
+    columns: { ...enWords.field, updatedAt: 'Updated' },
   },
   requests: {
     none: 'Nothing has been sent yet. What the add-on sends to Omniwallet appears here.',
@@ -158,7 +150,7 @@ export const en = {
     hours: (every: number) => (every === 1 ? 'every hour' : `every ${every} hours`),
     days: (every: number) => (every === 1 ? 'every day' : `every ${every} days`),
     weeks: (every: number, day: string) => (every === 1 ? `every ${day}` : `every ${every} weeks on ${day}`),
-    weekDays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    weekDay: enWords.weekDay,
     notAllowed: 'does not start: its owner has not granted everything',
     account: (email: string) => `What ${email} has granted`,
     requests: (used: number, perDay: number) =>

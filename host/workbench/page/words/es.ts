@@ -1,4 +1,5 @@
 /** What the workbench says in Spanish. */
+import { esWords } from '../../../../src/core/messages/es-words';
 import type { Words } from './en';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -84,16 +85,7 @@ export const es: Words = {
       matching === total
         ? `${plural(total, 'cliente', 'clientes')}${shown < total ? `, se muestran los primeros ${shown}` : ''}`
         : `${matching.toLocaleString('es')} de ${plural(total, 'cliente', 'clientes')}`,
-    columns: {
-      email: 'Correo',
-      name: 'Nombre',
-      last_name: 'Apellidos',
-      phone: 'Teléfono',
-      level: 'Nivel',
-      points: 'Puntos',
-      card: 'Tarjeta',
-      updatedAt: 'Actualizado',
-    },
+    columns: { ...esWords.field, updatedAt: 'Actualizado' },
   },
   requests: {
     none: 'Todavía no se ha enviado nada. Aquí aparece lo que el complemento envía a Omniwallet.',
@@ -159,7 +151,7 @@ export const es: Words = {
     hours: (every) => (every === 1 ? 'cada hora' : `cada ${every} horas`),
     days: (every) => (every === 1 ? 'cada día' : `cada ${every} días`),
     weeks: (every, day) => (every === 1 ? `cada ${day}` : `cada ${every} semanas, el ${day}`),
-    weekDays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+    weekDay: esWords.weekDay,
     notAllowed: 'no se inicia: su propietario no ha concedido todo',
     account: (email) => `Lo que ${email} ha concedido`,
     requests: (used, perDay) =>
