@@ -1,0 +1,139 @@
+/** A list that is too large to be read before each write: only the rows that matter are looked at. */
+import { firstSheetId, hostSheet, type HostedSheet } from './run-in-host';
+
+const CUSTOMERS = 700;
+
+/** A note far below makes the table large. */
+const openLargeList = (): HostedSheet => {
+  const sheet = hostSheet({
+    rows: [
+      ['Email', 'Name', 'Notes'],
+      ...Array.from({ length: CUSTOMERS }, (_, index) => [`c${index}@example.com`, `Name ${index}`]),
+    ],
+  });
+  sheet.workbook.enter(firstSheetId(sheet.workbook), 4000, 3, 'Last row');
+  return sheet;
+};
+
+/** Does something once, just before a method is called after the third batch has been sent. */
+const afterThirdBatch = (sheet: HostedSheet, method: string, act: () => void): void => {
+  let batches = 0;
+  let isDone = false;
+  sheet.beforeCall = (called) => {
+    if (called === 'UrlFetchApp.fetchAll') batches += 1;
+    if (isDone || batches < 3 || called !== method) return;
+    isDone = true;
+    act();
+  };
+};
+
+const sentTo = (sheet: HostedSheet): Set<string> =>
+  new Set(sheet.requests.map(({ url }) => decodeURIComponent(url.split('/').at(-1) ?? '')));
+
+/** Rows whose returned name is another customer's. */
+const misplaced = (sheet: HostedSheet): string[] => {
+  const names = sheet.column('Omniwallet name');
+  return sheet.column('Email').filter((email, index) => {
+    const expected = email === '' ? '' : email.replace(/^c(\d+)@.*$/, 'Name $1');
+    return names[index] !== expected;
+  });
+};
+
+describe('people who work in a large list meanwhile', () => {
+  const WRITE = 'Range.setValues';
+  const LOOK = 'Range.getValues';
+
+  it.each<[string, string, (sheet: HostedSheet, id: number) => void]>([
+    [
+      'sort before the look',
+      LOOK,
+      (sheet, id) => {
+        sheet.workbook.sortRows(id, 1, false);
+      },
+    ],
+    [
+      'sort between look and write',
+      WRITE,
+      (sheet, id) => {
+        sheet.workbook.sortRows(id, 1, false);
+      },
+    ],
+    [
+      'insert a row above, before the look',
+      LOOK,
+      (sheet, id) => {
+        sheet.workbook.insertRows(id, 2, 1);
+      },
+    ],
+    [
+      'insert a row above, between look and write',
+      WRITE,
+      (sheet, id) => {
+        sheet.workbook.insertRows(id, 2, 1);
+      },
+    ],
+    [
+      'insert a row far below',
+      WRITE,
+      (sheet, id) => {
+        sheet.workbook.insertRows(id, 690, 1);
+      },
+    ],
+    [
+      'insert a column, between look and write',
+      WRITE,
+      (sheet, id) => {
+        sheet.workbook.insertColumns(id, 1, 1);
+      },
+    ],
+    [
+      'delete all rows below',
+      LOOK,
+      (sheet, id) => {
+        sheet.workbook.deleteRows(id, 702, 3299);
+      },
+    ],
+  ])('%s -> every outcome on its own row', (_, method, act) => {
+    const sheet = openLargeList();
+    afterThirdBatch(sheet, method, () => {
+      act(sheet, firstSheetId(sheet.workbook));
+    });
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 700 rows. 700 updated.');
+    expect(misplaced(sheet)).toEqual([]);
+    expect(sheet.requests).toHaveLength(CUSTOMERS);
+  });
+
+  it('nobody does anything -> two readings between two batches, of the headers and of some rows', () => {
+    const sheet = openLargeList();
+    const calls: string[] = [];
+    sheet.beforeCall = (method) => calls.push(method);
+    sheet.choose('updateChangedRows');
+    const last = calls.lastIndexOf('UrlFetchApp.fetchAll');
+    const before = calls.lastIndexOf('UrlFetchApp.fetchAll', last - 1);
+    expect(calls.slice(before, last).filter((method) => method === LOOK)).toHaveLength(2);
+  });
+
+  it('delete rows that are to be sent next -> nothing is sent for them', () => {
+    const sheet = openLargeList();
+    afterThirdBatch(sheet, LOOK, () => {
+      sheet.workbook.deleteRows(firstSheetId(sheet.workbook), 400, 3);
+    });
+    sheet.choose('updateChangedRows');
+    expect(
+      ['c397@example.com', 'c398@example.com', 'c399@example.com', 'c400@example.com'].map((email) =>
+        sentTo(sheet).has(email),
+      ),
+    ).toEqual([true, false, false, false]);
+    expect(sheet.requests).toHaveLength(CUSTOMERS - 3);
+    expect(misplaced(sheet)).toEqual([]);
+  });
+
+  it('rename a status header -> the run stops with a sentence', () => {
+    const sheet = openLargeList();
+    afterThirdBatch(sheet, LOOK, () => {
+      sheet.workbook.enter(firstSheetId(sheet.workbook), 1, sheet.columnOf('Omniwallet message'), 'Mine');
+    });
+    expect(sheet.choose('updateChangedRows')).toContain('Omniwallet message');
+    expect(sheet.column('Omniwallet status').filter((status) => status === 'updated')).toHaveLength(63);
+  });
+});
