@@ -125,6 +125,12 @@ describe('large batches', () => {
     expect(isOver(sheet)).toBe(true);
     expect(outcomes(sheet)).toEqual({ updated: 5, failed: 1095 });
   });
+
+  it('a customer in every other row -> Google’s properties hold which rows are under way', () => {
+    const rows = manyRows(4000).map((row, index) => (index % 2 === 0 ? row : ['x@example.com', 'X']));
+    const sheet = hostSheet({ rows: [['Email', 'Name'], ...rows.slice(1)] });
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 4000 rows. 4000 updated.');
+  });
 });
 
 describe('one run at a time', () => {

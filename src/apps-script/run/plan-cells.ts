@@ -54,12 +54,22 @@ export function invalidEntries(
   });
 }
 
-/** Gives each row a token, numbered from 1, and keeps what it was. */
-export function queueWith(runId: string, messages: Messages): CellsOfSend {
-  let number = 0;
+/**
+ * Gives each row a token, and keeps what it was. Rows are numbered from 1 as they are sent, those of one customer in a row:
+ * the numbers of a batch are kept as ranges, in a property of 9 KB.
+ */
+export function queueWith(runId: string, plan: readonly PlannedRow[], messages: Messages): CellsOfSend {
+  const rowsOf = new Map<string, number[]>();
+  for (const { decision, rowNumber } of plan) {
+    if (decision.kind !== 'send') continue;
+    const { customer } = decision.fingerprint;
+    const rowNumbers = rowsOf.get(customer);
+    if (rowNumbers === undefined) rowsOf.set(customer, [rowNumber]);
+    else rowNumbers.push(rowNumber);
+  }
+  const places = new Map([...rowsOf.values()].flat().map((rowNumber, place) => [rowNumber, place]));
   return (base, planned, fingerprint) => {
-    number += 1;
-    const token: QueueToken = { runId, number };
+    const token: QueueToken = { runId, number: (places.get(planned.rowNumber) ?? places.size) + 1 };
     return queuedCells(base, token, fingerprint, planned.hasForeignCells ? undefined : planned.key, messages);
   };
 }

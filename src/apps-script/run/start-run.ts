@@ -49,7 +49,7 @@ export function startRun(
   const { plan, table } = planned;
   const { messages } = begun;
   openHistory(messages).prepare(sheet);
-  const cells = planCells(plan, table, messages, queueWith(record.runId, messages), record.runId);
+  const cells = planCells(plan, table, messages, queueWith(record.runId, plan, messages), record.runId);
   const problem = writePlanned(sheet, table, cells) ?? findPlannedError(planned);
   const entries = invalidEntries(plan, cells);
   if (problem === undefined) {
