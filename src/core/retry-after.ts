@@ -24,6 +24,8 @@ export interface RateSigns {
 
 /** Later than this, a number in `X-RateLimit-Reset` is a moment in seconds since 1970, not a duration. */
 const EARLIEST_EPOCH_SECONDS = 1_000_000_000;
+/** And from here on a moment in milliseconds, as some servers write it. */
+const EARLIEST_EPOCH_MS = 1000 * EARLIEST_EPOCH_SECONDS;
 
 /** Reads headers by lower-case name. A reset counts only once nothing is left. */
 export function readRateSigns(headers: Readonly<Record<string, string>>, nowMs: number): RateSigns {
@@ -35,9 +37,10 @@ export function readRateSigns(headers: Readonly<Record<string, string>>, nowMs: 
 }
 
 function parseReset(value: string | undefined, nowMs: number): number | undefined {
-  const seconds = readWholeNumber(value);
-  if (seconds === undefined) return undefined;
-  return seconds < EARLIEST_EPOCH_SECONDS ? seconds * 1000 : Math.max(0, seconds * 1000 - nowMs);
+  const number = readWholeNumber(value);
+  if (number === undefined) return undefined;
+  if (number < EARLIEST_EPOCH_SECONDS) return number * 1000;
+  return Math.max(0, (number < EARLIEST_EPOCH_MS ? number * 1000 : number) - nowMs);
 }
 
 function readWholeNumber(value: string | undefined): number | undefined {

@@ -78,6 +78,10 @@ describe('readRateSigns', () => {
       { ...nothing, remaining: 0, retryAfterMs: 45_000 },
     ],
     [
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(nowMs + 45_000) },
+      { ...nothing, remaining: 0, retryAfterMs: 45_000 },
+    ],
+    [
       { 'x-ratelimit-remaining': '5', 'x-ratelimit-reset': '30' },
       { ...nothing, remaining: 5 },
     ],
