@@ -6,6 +6,15 @@ import type { WorkbenchWindow } from './workbench-window';
 
 jest.setTimeout(120_000);
 
+/** Of what stands behind an element's text, from 0 for black to 1 for white. */
+async function lightnessOf({ page }: WorkbenchWindow, selector: string): Promise<number> {
+  const colour = await page.evaluate<string>(
+    `getComputedStyle(document.querySelector('${selector}')).backgroundColor`,
+  );
+  const parts = (colour.match(/\d+/g) ?? []).map(Number);
+  return Math.max(...parts) / 255;
+}
+
 /** What is wrong in the sidebar's frame and on the page around it. */
 async function violationsIn({ page, sidebar }: WorkbenchWindow): Promise<string[]> {
   const frames = page.frames().filter((frame) => frame !== page.mainFrame() && !frame.isDetached());
@@ -23,6 +32,13 @@ describe.each(['light', 'dark'] as const)('the workbench, %s', (colorScheme) => 
 
   beforeAll(async () => {
     window = await open({ colorScheme, reducedMotion: 'reduce' });
+  });
+
+  it('is as light or dark as the computer; the sheet itself is always light', async () => {
+    const isDark = colorScheme === 'dark';
+    expect(await lightnessOf(window, 'body')).toBeCloseTo(isDark ? 0 : 1, 0);
+    expect(await lightnessOf(window, '.drawer-content')).toBeCloseTo(isDark ? 0 : 1, 0);
+    expect(await lightnessOf(window, '.workbench-grid')).toBe(1);
   });
 
   it.each(['Customers', 'Requests', 'Switches', 'Google', 'Mail'])('behind the scenes: %s', async (tab) => {
@@ -70,12 +86,23 @@ describe.each(['light', 'dark'] as const)('the workbench, %s', (colorScheme) => 
     await button('Try the first 5 rows').click();
     await heading('Trying 5 rows').waitFor();
     expect(await violationsIn(window)).toEqual([]);
+    const google = await window.behindTheScenes(/^Google/);
+    await google.getByRole('button', { name: 'Google kills the execution' }).first().waitFor();
+    expect(await violationsIn(window)).toEqual([]);
+    await window.behindTheScenes(/^Switches/);
     await heading('First 5 rows tried').waitFor();
     expect(await violationsIn(window)).toEqual([]);
     await switches.getByRole('button', { name: 'All off' }).click();
     await button(/^Update the rest/).click();
     await heading('Update finished').waitFor();
     await window.sidebar.getByRole('heading', { name: 'Fix these rows' }).waitFor();
+    expect(await violationsIn(window)).toEqual([]);
+  });
+
+  it('a request and its reply', async () => {
+    const requests = await window.behindTheScenes(/^Requests/);
+    await requests.getByText('PATCH').first().click();
+    await requests.getByRole('heading', { name: 'Received' }).first().waitFor();
     expect(await violationsIn(window)).toEqual([]);
   });
 });
