@@ -47,6 +47,15 @@ export function applyEdit(sheet: HostedSheet, edit: Edit, history: History): voi
       return;
     case 'hide':
       workbook.hideRows(id, rowAt(edit.at), 1);
+      return;
+    case 'filter':
+      workbook.setFilteredRows(id, [rowAt(edit.at)]);
+      return;
+    case 'rename-sheet':
+      workbook.renameSheet(id, `Customers ${sheet.clock.nowMs}`);
+      return;
+    case 'add-tab':
+      workbook.addSheet(`Notes ${workbook.book.sheets.length}`);
   }
 }
 

@@ -13,7 +13,10 @@ export type Edit =
   | { readonly kind: 'copy'; readonly at: number }
   | { readonly kind: 'move-column'; readonly from: number; readonly before: number }
   | { readonly kind: 'insert-column'; readonly at: number }
-  | { readonly kind: 'hide'; readonly at: number };
+  | { readonly kind: 'hide'; readonly at: number }
+  | { readonly kind: 'filter'; readonly at: number }
+  | { readonly kind: 'rename-sheet' }
+  | { readonly kind: 'add-tab' };
 
 export type Event = Edit | { readonly kind: 'kill' };
 
@@ -59,6 +62,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 1, arbitrary: record('insert-column', { at: fc.integer({ min: 1, max: 14 }) }) },
   { weight: 1, arbitrary: record('hide', { at }) },
+  { weight: 1, arbitrary: record('filter', { at }) },
+  { weight: 1, arbitrary: record('rename-sheet', {}) },
+  { weight: 1, arbitrary: record('add-tab', {}) },
   { weight: 2, arbitrary: record('kill', {}) },
 );
 
