@@ -83,6 +83,11 @@ function describeCardLook(task: Task, returned: ReturnedCustomer, messages: Mess
     : { outcome: 'failed', message: messages.failed.cardUnclear, isOnHold: true, returned };
 }
 
+/** What becomes of a row that is not sent again although no answer to it was clear. */
+export function describeUnanswered({ attempts }: Task, messages: Messages): TaskResult {
+  return { outcome: 'failed', message: messages.failed.noAnswer(attempts) };
+}
+
 function compareReturned(
   task: Task,
   returned: ReturnedCustomer,

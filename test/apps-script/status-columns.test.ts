@@ -281,6 +281,21 @@ describe('people who work in the sheet meanwhile', () => {
     expect(sheet.requests).toHaveLength(10);
   });
 
+  it('delete a row whose first answer was not clear -> it is not said to be unsent', () => {
+    const sheet = hostSheet({
+      rows: [HEADERS, ana, bea, eva],
+      reply: ({ url }) =>
+        url.includes('bea') ? { ok: true, status: 500, headers: {}, body: '' } : undefined,
+    });
+    duringFirstBatch(sheet, () => {
+      sheet.workbook.deleteRows(firstSheetId(sheet.workbook), 3, 1);
+    });
+    expect(sheet.choose('updateChangedRows')).toMatch(
+      /^Done: 3 rows\. 2 updated\. Sent, but .*: row 3 failed\.$/,
+    );
+    expect(sheet.requests).toHaveLength(3);
+  });
+
   it('edit a row in flight -> its outcome is kept, and the next run sends the edit', () => {
     const sheet = hostSheet({ rows: [HEADERS, ana] });
     duringFirstBatch(sheet, () => {

@@ -2,7 +2,7 @@
 import { chooseBatch } from '../../core/choose-batch';
 import { findTrip, isAccountInDoubt, noteBatch } from '../../core/breaker';
 import type { InputColumns } from '../../core/columns';
-import { describeUnread } from '../../core/judge';
+import { describeUnanswered, describeUnread } from '../../core/judge';
 import { noteBatch as notePace, planBatch } from '../../core/pace';
 import type { RunEnd, RunProblem } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
@@ -42,12 +42,19 @@ export function sendTasks(
       return row !== undefined && end.isPresent(row);
     };
     const isGone = (task: Task): boolean => !task.rows.some(isPresent);
-    noteResults(settled, isPresent, state, context);
-    vanished = [...vanished, ...settled.filter(({ task }) => isGone(task))];
     // Nothing is sent for a row that was deleted meanwhile; what was sent before is still looked at.
-    const gone = new Set(waiting.filter((task) => task.stage === 'patch' && isGone(task)));
-    noteGone([...gone], context);
-    waiting = waiting.filter((task) => !gone.has(task));
+    const gone = waiting.filter((task) => task.stage === 'patch' && isGone(task));
+    const unanswered = gone
+      .filter(({ attempts }) => attempts > 0)
+      .map((task) => ({ task, result: describeUnanswered(task, context.messages) }));
+    noteResults([...settled, ...unanswered], isPresent, state, context);
+    noteGone(
+      gone.filter(({ attempts }) => attempts === 0),
+      context,
+    );
+    vanished = [...vanished, ...settled.filter(({ task }) => isGone(task))];
+    const isGoneNow = new Set(gone);
+    waiting = waiting.filter((task) => !isGoneNow.has(task));
     return undefined;
   };
   /** Tasks that may have asked for a card number without a row that tells of it. */
