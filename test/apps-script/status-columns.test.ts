@@ -364,4 +364,30 @@ describe('people who work in the sheet meanwhile', () => {
     });
     expect(sheet.choose('updateChangedRows')).toContain('A protected range keeps the add-on from writing');
   });
+
+  it('the sheet was protected before there were status columns -> the run stops and says so', () => {
+    const sheet = hostSheet({ rows: [HEADERS, ana, bea] });
+    sheet.workbook.protectRange(firstSheetId(sheet.workbook));
+    expect(sheet.choose('updateChangedRows')).toContain('A protected range keeps the add-on from writing');
+    expect(sheet.requests).toEqual([]);
+    sheet.workbook.unprotect(firstSheetId(sheet.workbook));
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 2 rows. 2 updated.');
+  });
+
+  it.each(['Range.setFontWeight', 'Range.setBackgrounds', 'Range.setValues'])(
+    'delete the sheet while its rows are being queued, before %s -> the run stops and says so',
+    (method) => {
+      const sheet = hostSheet({ rows: [HEADERS, ana, bea] });
+      const id = firstSheetId(sheet.workbook);
+      sheet.workbook.addSheet('Notes');
+      let isDone = false;
+      sheet.beforeCall = (called) => {
+        if (isDone || called !== method) return;
+        isDone = true;
+        sheet.workbook.deleteSheet(id);
+      };
+      expect(sheet.choose('updateChangedRows')).toContain('The sheet of the run was deleted.');
+      expect([isDone, sheet.requests]).toEqual([true, []]);
+    },
+  );
 });

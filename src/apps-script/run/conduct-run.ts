@@ -6,6 +6,7 @@ import { markProgress, type RunState } from '../../core/run-state';
 import type { Messages } from '../../core/messages';
 import type { Connection } from '../api-client';
 import { openHistory } from '../history/keep-history';
+import { unlessGone } from '../sheet/unless-gone';
 import { closeRun } from './close-run';
 import { createContext } from './create-context';
 import { leaveToWorker } from './leave-run';
@@ -100,11 +101,8 @@ export function conductRun(
 
 /** Works on; where the sheet was deleted meanwhile, every call to it throws. */
 function stepOrGone(state: RunState, context: RunContext): RunEnd {
-  const sheetId = context.sheet.getSheetId();
-  try {
-    return runStep(state, context);
-  } catch (error: unknown) {
-    if (SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId) !== null) throw error;
-    return { kind: 'stopped', problem: { kind: 'sheet-gone' } };
-  }
+  return unlessGone<RunEnd>(context.sheet, () => runStep(state, context), {
+    kind: 'stopped',
+    problem: { kind: 'sheet-gone' },
+  });
 }

@@ -4,6 +4,8 @@ import type { CustomerTable } from '../../core/sheet-table';
 import type { StatusCells } from '../../core/status-cells';
 import { STATUS_HEADERS } from '../../core/status-columns';
 import { addStatusColumns } from '../sheet/add-status-columns';
+import { isProtectedError } from '../sheet/sheet-errors';
+import { unlessGone } from '../sheet/unless-gone';
 import { createLedger } from './ledger';
 
 /** By 0-based row. Gives the problem that kept the cells from being written, if there was one. */
@@ -13,7 +15,27 @@ export function writePlanned(
   cells: ReadonlyMap<number, StatusCells>,
 ): RunProblem | undefined {
   if (cells.size === 0) return undefined;
-  if (!addStatusColumns(sheet)) return { kind: 'sheet-changed', header: STATUS_HEADERS.status };
+  return unlessGone<RunProblem | undefined>(
+    sheet,
+    () => addColumns(sheet) ?? writeCells(sheet, table, cells),
+    { kind: 'sheet-gone' },
+  );
+}
+
+function addColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet): RunProblem | undefined {
+  try {
+    return addStatusColumns(sheet) ? undefined : { kind: 'sheet-changed', header: STATUS_HEADERS.status };
+  } catch (error: unknown) {
+    if (isProtectedError(error)) return { kind: 'sheet-protected' };
+    throw error;
+  }
+}
+
+function writeCells(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  table: CustomerTable,
+  cells: ReadonlyMap<number, StatusCells>,
+): RunProblem | undefined {
   const ledger = createLedger(sheet, table);
   const changes = new Map(
     [...cells].flatMap(([index, row]) => {
