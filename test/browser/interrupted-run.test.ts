@@ -29,7 +29,7 @@ describe('a run that is interrupted', () => {
 
   /** All rows, two at a time, each reply after a while. */
   async function startSlowRun(): Promise<void> {
-    await setSwitch('Time until each reply (ms)', '700');
+    await setSwitch('Time until each reply (ms)', '1500');
     await window.sidebar.getByRole('radio', { name: 'All rows' }).check();
     await button(`Update all ${ROWS} rows`).click();
     await heading('Updating customers').waitFor();
