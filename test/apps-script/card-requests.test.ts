@@ -1,5 +1,6 @@
 /** A card number is asked for once: a second request would break the pass in the customer's wallet. */
 import { KilledError } from '../../host/script-host';
+import { beforeCallOf } from './before-call-of';
 import { firstSheetId, hostSheet, type HostedSheet, type HostedSheetOptions } from './run-in-host';
 
 const HEADERS = ['Email', 'Name', 'Card'];
@@ -12,21 +13,6 @@ const others = ['bea', 'eva', 'ida', 'leo'].map((name, index) => [
 
 const askedForCard = ({ requests }: HostedSheet): string[] =>
   requests.filter(({ body }) => body?.includes('"card":""') === true).map(({ url }) => url);
-
-/** Acts once, just before the call of a method that comes after `skipped` others. */
-function beforeCallOf(
-  sheet: HostedSheet,
-  method: string,
-  skipped: number,
-  act: (sheetId: number) => void,
-): void {
-  let left = skipped;
-  sheet.beforeCall = (called) => {
-    if (called !== method) return;
-    if (left === 0) act(firstSheetId(sheet.workbook));
-    left -= 1;
-  };
-}
 
 const cutOnce = (name: string): NonNullable<HostedSheetOptions['reply']> => {
   let isCut = false;

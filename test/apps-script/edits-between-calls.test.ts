@@ -1,25 +1,11 @@
 /** Edits that fall exactly between two calls of the add-on. The property in interleaving.test.ts found most of them. */
+import { beforeCallOf } from './before-call-of';
 import { firstSheetId, hostSheet, type HostedSheet } from './run-in-host';
 
 const HEADERS = ['Email', 'Name', 'Points', 'Card'];
 const ana = ['ana@example.com', 'Ana', '5', "'00123"];
 const bea = ['bea@example.com', 'Bea', '20', "'00124"];
 const eva = ['eva@example.com', 'Eva', '7', "'00125"];
-
-/** Acts once, just before the call of a method that comes after `skipped` others. */
-function beforeCallOf(
-  sheet: HostedSheet,
-  method: string,
-  skipped: number,
-  act: (sheetId: number) => void,
-): void {
-  let left = skipped;
-  sheet.beforeCall = (called) => {
-    if (called !== method) return;
-    if (left === 0) act(firstSheetId(sheet.workbook));
-    left -= 1;
-  };
-}
 
 const sent = (sheet: HostedSheet): unknown[] =>
   sheet.api.requestLog().map(({ path, body }) => [path.replace('/v1/customers/', ''), body]);
