@@ -76,9 +76,15 @@ export function judgeCondition(record: RunRecord, nowMs: number): RunCondition {
     return nowMs - record.lease.heartbeatMs < DEAD_AFTER_MS ? 'live' : 'interrupted';
   }
   if (record.workerOwner === undefined) return 'interrupted';
-  return nowMs - Math.max(record.leftAtMs, record.notBeforeMs) < WORKER_LOST_AFTER_MS
+  return nowMs - Math.max(record.leftAtMs, readyAtMs(record)) < WORKER_LOST_AFTER_MS
     ? 'waiting'
     : 'interrupted';
+}
+
+/** When something may be sent again: the server refuses, or the requests of the day are used up. */
+export function readyAtMs({ notBeforeMs, state }: Pick<RunRecord, 'notBeforeMs' | 'state'>): number {
+  const { blocked, nextAtMs } = state.pace;
+  return blocked === undefined ? notBeforeMs : Math.max(notBeforeMs, nextAtMs);
 }
 
 /** What versions before this one did not keep: the add-on may be updated while a run is on. */

@@ -1,13 +1,16 @@
 /** Trigger: the background worker goes on with the run that is not over, and goes away with it. */
 import { messagesFor } from '../../core/messages';
 import type { CommandEnd } from '../../core/run-end';
-import { judgeCondition } from '../../core/run-record';
+import { judgeCondition, readyAtMs } from '../../core/run-record';
 import { beginExecution } from '../begin-execution';
 import { readConnection } from '../connection-store';
 import { resumeRun } from '../run/resume-run';
 import { isStopAsked, readRun } from '../run/run-store';
 import { removeWorkers } from '../run/worker';
 import { watchOver } from '../schedule/watch-over';
+
+/** Where nothing may be sent for longer, the next visit is early enough: an execution that waits uses the day's time up. */
+const LONGEST_WAIT_MS = 60_000;
 
 export function continueRun(): CommandEnd {
   watchOver();
@@ -17,7 +20,8 @@ export function continueRun(): CommandEnd {
     return 'nothing-to-do';
   }
   const nowMs = Date.now();
-  if ((nowMs < record.notBeforeMs && !isStopAsked(record.runId)) || judgeCondition(record, nowMs) === 'live')
+  const isAtRest = readyAtMs(record) > nowMs + LONGEST_WAIT_MS;
+  if ((isAtRest && !isStopAsked(record.runId)) || judgeCondition(record, nowMs) === 'live')
     return 'not-started';
   const begun = beginExecution(messagesFor(record.locale));
   const conducted = resumeRun(record, readConnection(), begun);

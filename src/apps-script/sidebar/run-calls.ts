@@ -1,7 +1,6 @@
 /** Works on a run, watches it, stops it, or leaves it to the background. */
 import type { Messages } from '../../core/messages';
-import { judgeCondition, type RunRecord } from '../../core/run-record';
-import { restMs } from '../../core/sidebar/run-view';
+import { judgeCondition, readyAtMs, type RunRecord } from '../../core/run-record';
 import type { RunView } from '../../core/sidebar/views';
 import { beginExecution } from '../begin-execution';
 import { readConnection } from '../connection-store';
@@ -28,7 +27,7 @@ export const step: Handler<'step'> = ({ runId }, messages) => {
     return giveView(runId, false, messages);
   }
   // Where nothing may be sent for longer than a step, the sheet is not even read.
-  const isIdle = restMs(run, Date.now()) > STEP_MS;
+  const isIdle = readyAtMs(run) > Date.now() + STEP_MS;
   const isDriven = isIdle || resumeRun(run, connection, begun) !== undefined;
   return giveView(runId, isDriven, messages);
 };

@@ -1,6 +1,6 @@
 /** Looks whether a schedule still runs, for whoever comes by: Google tells nobody when it does not. */
 import { noteTrouble, type Trouble } from '../alerts/alerts';
-import { judgeCondition, type RunRecord } from '../run-record';
+import { judgeCondition, readyAtMs, type RunRecord } from '../run-record';
 import { countOpen } from '../run-state';
 import { findMissedSince } from './health';
 import type { OffsetMsAt } from './local-time';
@@ -30,7 +30,7 @@ export function watchSchedule(
 
 function findInterrupted({ sheetId }: Schedule, run: RunRecord | undefined, nowMs: number): Trouble[] {
   if (run?.unattended === undefined || run.sheetId !== sheetId) return [];
-  const sinceMs = run.lease?.heartbeatMs ?? Math.max(run.leftAtMs, run.notBeforeMs);
+  const sinceMs = run.lease?.heartbeatMs ?? Math.max(run.leftAtMs, readyAtMs(run));
   const isGivenUp = judgeCondition(run, nowMs) === 'interrupted' && nowMs - sinceMs >= GIVEN_UP_AFTER_MS;
   return isGivenUp ? [{ kind: 'interrupted', sinceMs, open: countOpen(run.state) }] : [];
 }

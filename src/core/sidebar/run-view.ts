@@ -94,13 +94,6 @@ function viewLeftMs(
   return readyMs === undefined ? null : Math.round(readyMs - nowMs);
 }
 
-/** How long nothing may be sent: the server refuses, or the requests of the day are used up. */
-export function restMs({ notBeforeMs, state }: RunRecord, nowMs: number): number {
-  const { blocked, nextAtMs } = state.pace;
-  const readyMs = blocked === undefined ? notBeforeMs : Math.max(notBeforeMs, nextAtMs);
-  return Math.max(0, Math.round(readyMs - nowMs));
-}
-
 function viewPace({ blocked, nextAtMs, limit }: Pace, nowMs: number): PaceView {
   if (blocked !== undefined) return { kind: 'waiting', leftMs: Math.max(0, Math.round(nextAtMs - nowMs)) };
   if (limit === undefined) return { kind: 'free' };
