@@ -1,8 +1,12 @@
 /** Finds the cells of people that a write hit because columns were moved at that very moment, and what stood in them. */
-import { isDate, type CellValue } from './cell';
+import type { CellValue } from './cell';
+import type { SeenPlaces } from './column-moves';
+import { findWrittenRows } from './find-written-rows';
 import type { KnownRow } from './match-rows';
-import type { StatusCells } from './status-cells';
-import { STATUS_COLUMNS, type StatusColumn, type StatusLayout } from './status-columns';
+import { isNamed } from './row-identity';
+import { isSameCell } from './same-cell';
+import type { StatusColumn } from './status-columns';
+import { readTraces, type RestoredCell, type WrittenBlock } from './write-traces';
 
 /** The cells of a row as they were last read, by the headers of that reading. */
 export interface SeenCells {
@@ -14,20 +18,11 @@ export interface SeenRow extends KnownRow {
   seen: SeenCells;
 }
 
-/** What was written last, and where the status columns stood just before. */
-export interface WrittenBlock<Row> {
-  readonly layout: StatusLayout;
-  /** By 0-based row. */
-  readonly cells: ReadonlyMap<number, StatusCells>;
-  /** The row that each was meant for; none where cells were only cleared. */
-  readonly rows: ReadonlyMap<number, Row>;
-}
-
 /** All that stands in the sheet now, from row 2 on. */
-export interface LiveBlock {
-  readonly headers: readonly string[];
-  readonly layout: StatusLayout;
+export interface LiveBlock extends SeenPlaces {
   readonly columns: { readonly email: { readonly index: number } };
+  readonly keys: readonly string[];
+  readonly identities: readonly string[];
   readonly block: readonly (readonly CellValue[])[];
 }
 
@@ -36,137 +31,85 @@ export interface DamagedCell<Row> {
   readonly index: number;
   readonly place: number;
   readonly header: string;
-  /** The status column whose cell it was taken for. */
-  readonly column: StatusColumn;
+  /** The status column whose cell it was taken for; undefined where it was taken for another cell of people. */
+  readonly column: StatusColumn | undefined;
   /** Undefined where nothing tells any more which row it is. */
   readonly row: Row | undefined;
   readonly original: CellValue | undefined;
 }
 
-/** Whether a write may have hit columns of people, had it come only after they were moved. */
-export function mayHaveHit(now: StatusLayout, before: StatusLayout): boolean {
-  return findHitColumns(now, before).length > 0;
-}
-
-export function isSameLayout(a: StatusLayout, b: StatusLayout): boolean {
-  return STATUS_COLUMNS.every((column) => a[column] === b[column]);
-}
-
-/** `matchOthers` tells which known row each row is, as far as its email still does. */
+/**
+ * People may edit at any moment, rows and columns included: so a cell counts as hit where it is not what was seen of its
+ * row, and holds just what was written lately. `restored` are cells that were put back since.
+ */
 export function findDamage<Row extends SeenRow>(
   live: LiveBlock,
   written: WrittenBlock<Row>,
   known: readonly Row[],
-  matchOthers: (isEmailLost: (index: number) => boolean) => readonly (Row | undefined)[],
+  restored: readonly RestoredCell[],
 ): readonly DamagedCell<Row>[] {
-  const damaged = findDamagedRows(live, written, findHitColumns(live.layout, written.layout));
-  const isEmailLost = (index: number): boolean => damaged.get(index)?.has(live.columns.email.index) === true;
-  const matches = matchOthers(isEmailLost);
-  const taken = new Set(matches);
+  const { headers, block, layout } = live;
+  const status = new Set(Object.values(layout));
+  const places = headers.flatMap((_, place) => (status.has(place) ? [] : [place]));
+  const traces = readTraces(live, written, restored);
+  // Much is empty everywhere: by itself that is suspicious only where a status column stood.
+  const isSuspect = (place: number, value: CellValue): boolean =>
+    value === '' ? traces.isLikely(place, value) : traces.isPossible(value);
+  const matches = findWrittenRows(live, written, known, places, isSuspect);
+  const present = new Set(matches);
+  const isAnyMissing = known.some((row) => isNamed(row.identity) && !present.has(row));
+  const hitPlaces = new Set(places.filter((place) => traces.isRestored(place)));
+  const damaged: DamagedCell<Row>[] = [];
 
-  return [...damaged].flatMap(([index, places]) => {
-    const cells = live.block[index] ?? [];
-    const row = isEmailLost(index)
-      ? pickRow(
-          known.filter((candidate) => !taken.has(candidate)),
-          written.rows.get(index),
-          (candidate) => saysTheSame(candidate, live, cells, places),
-        )
-      : matches[index];
-    taken.add(row);
-    const isNew = row === undefined && isBlankBeside(live, cells, places);
-    return [...places].map(([place, column]) => {
-      const header = live.headers[place] ?? '';
-      return { index, place, header, column, row, original: isNew ? '' : originalOf(row, header) };
+  const add = (index: number, place: number, original: CellValue | undefined): void => {
+    const column = traces.columnOf(place, block[index]?.[place] ?? '');
+    damaged.push({ index, place, header: headers[place] ?? '', column, row: matches[index], original });
+  };
+  const addWhere = (test: (place: number, value: CellValue) => boolean, row: Row, index: number): void => {
+    for (const place of places) {
+      const value = block[index]?.[place] ?? '';
+      if (!test(place, value)) continue;
+      const original = originalOf(row, headers[place] ?? '');
+      if (original !== undefined && isSameCell(value, original)) continue;
+      hitPlaces.add(place);
+      add(index, place, original);
+    }
+  };
+  /** In a row that was not there. One that says nothing else was inserted at that moment, and was empty. */
+  const addInNew = (index: number): void => {
+    const cells = block[index] ?? [];
+    const isFilled = (place: number): boolean => (cells[place] ?? '') !== '';
+    const suspects = places.filter((place) => {
+      const value = cells[place] ?? '';
+      if (value === '' && !written.cells.has(index)) return false;
+      return traces.isLikely(place, value) || (hitPlaces.has(place) && traces.isPossible(value));
     });
+    const saysNothing = places.filter(isFilled).every((place) => suspects.includes(place));
+    const isEmpty = saysNothing && (!isAnyMissing || ![...status].some(isFilled));
+    for (const place of suspects) {
+      if (!isEmpty) add(index, place, undefined);
+      else if (isFilled(place)) add(index, place, '');
+    }
+  };
+  const isEmptied = (place: number, value: CellValue): boolean =>
+    value === '' && hitPlaces.has(place) && !isSuspect(place, value);
+
+  matches.forEach((row, index) => {
+    if (row !== undefined) addWhere(isSuspect, row, index);
   });
-}
-
-interface Hit {
-  readonly column: StatusColumn;
-  readonly place: number;
-}
-
-/** Columns of people where status columns stood when they were looked for. */
-function findHitColumns(layout: StatusLayout, before: StatusLayout): readonly Hit[] {
-  const now = new Set(Object.values(layout));
-  return STATUS_COLUMNS.map((column) => ({ column, place: before[column] })).filter(
-    ({ place }) => !now.has(place),
-  );
-}
-
-/** By row, the places of people's cells that hold what was meant for a status cell, and for which. */
-function findDamagedRows<Row>(
-  { block, layout }: LiveBlock,
-  { cells }: WrittenBlock<Row>,
-  hits: readonly Hit[],
-): ReadonlyMap<number, ReadonlyMap<number, StatusColumn>> {
-  const byKey = new Map(block.map((row) => [row[layout.key], row]));
-  const damaged = new Map<number, ReadonlyMap<number, StatusColumn>>();
-  for (const [index, meant] of cells) {
-    // Columns that were moved only after the write have taken along what was written.
-    const landed = meant.key === '' ? block[index] : byKey.get(meant.key);
-    if (landed !== undefined && shows(landed, layout, meant)) continue;
-    const hit = hits.filter(({ column, place }) => isSameCell(block[index]?.[place] ?? '', meant[column]));
-    if (hit.length > 0) damaged.set(index, new Map(hit.map(({ column, place }) => [place, column])));
-  }
+  matches.forEach((row, index) => {
+    if (row === undefined) addInNew(index);
+    else addWhere(isEmptied, row, index);
+  });
   return damaged;
 }
 
-/** The row that it was meant for, unless rows were moved as well. */
-function pickRow<Row>(
-  candidates: readonly Row[],
-  meantFor: Row | undefined,
-  isLike: (row: Row) => boolean,
-): Row | undefined {
-  if (meantFor !== undefined && candidates.includes(meantFor) && isLike(meantFor)) return meantFor;
-  return candidates.find(isLike);
-}
-
-/** A row that says nothing else was inserted at that moment, and was empty. */
-function isBlankBeside(
-  { headers, layout }: LiveBlock,
-  cells: readonly CellValue[],
-  damaged: ReadonlyMap<number, StatusColumn>,
-): boolean {
-  const status = new Set(Object.values(layout));
-  return headers.every((_, place) => damaged.has(place) || status.has(place) || (cells[place] ?? '') === '');
-}
-
-/** Compares what was not hit. Two rows that are alike in all of it may as well have changed places. */
-function saysTheSame(
-  { seen }: SeenRow,
-  { headers, layout }: LiveBlock,
-  cells: readonly CellValue[],
-  damaged: ReadonlyMap<number, StatusColumn>,
-): boolean {
-  const status = new Set(Object.values(layout));
-  return headers.every((header, place) => {
-    if (header === '' || damaged.has(place) || status.has(place)) return true;
-    const before = seen.headers.indexOf(header);
-    return before < 0 || isSameCell(seen.values[before] ?? '', cells[place] ?? '');
-  });
-}
-
 /** Undefined where it is not known: a column without a header, or one of two with the same, is like another. */
-function originalOf(row: SeenRow | undefined, header: string): CellValue | undefined {
-  if (row === undefined) return undefined;
+function originalOf(row: SeenRow, header: string): CellValue | undefined {
   const { headers, values } = row.seen;
   const found = headers.flatMap((name, place) => (name === header ? [values[place] ?? ''] : []));
   // A column without a header that was not there is new, and empty.
   if (header === '') return found.every((value) => value === '') ? '' : undefined;
   const [first, ...others] = found;
   return first !== undefined && others.every((value) => isSameCell(value, first)) ? first : undefined;
-}
-
-/** Whether a row's status cells are what they ought to be. */
-export function shows(row: readonly CellValue[], layout: StatusLayout, cells: StatusCells): boolean {
-  return STATUS_COLUMNS.every((column) => isSameCell(row[layout[column]] ?? '', cells[column]));
-}
-
-/** A sheet keeps moments as days and fractions of a day. */
-const CLOCK_TOLERANCE_MS = 1000;
-
-function isSameCell(a: CellValue, b: CellValue): boolean {
-  return isDate(a) && isDate(b) ? Math.abs(a.getTime() - b.getTime()) < CLOCK_TOLERANCE_MS : a === b;
 }

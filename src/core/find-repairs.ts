@@ -1,10 +1,11 @@
 /** Finds rows whose status cells are not theirs: an edit slipped in between a look at the sheet and a write. */
 import type { CellValue } from './cell';
-import { shows as showsCells, type WrittenBlock } from './find-damage';
 import type { KnownRow } from './match-rows';
 import { customerOfKey, parseRowKey } from './row-key';
+import { isInOrder } from './lost-rows';
+import { isSameCell } from './same-cell';
 import { EMPTY_CELLS, type StatusCells } from './status-cells';
-import type { StatusLayout } from './status-columns';
+import { STATUS_COLUMNS, type StatusLayout } from './status-columns';
 
 /** A row, and what its status cells ought to be. */
 export interface KeptRow extends KnownRow {
@@ -23,8 +24,12 @@ export interface LiveStatus<Row> {
 }
 
 /** What was written since the last look that found all well. */
-export interface LastWrite<Row> extends WrittenBlock<Row> {
-  /** Columns were moved since: nothing of it can be trusted. */
+export interface LastWrite<Row> {
+  /** By 0-based row. */
+  readonly cells: ReadonlyMap<number, StatusCells>;
+  /** The row that each was meant for; none where cells were only cleared. */
+  readonly rows: ReadonlyMap<number, Row>;
+  /** Columns were moved since: nothing that stands in any row can be trusted. */
   readonly hasMoved: boolean;
 }
 
@@ -43,17 +48,39 @@ export function findRepairs<Row extends KeptRow>(
     const key = live.keys[index] ?? '';
     const wasHit = isDoubtful && last.cells.has(index);
     if (row === undefined) {
-      const isScrambled = wasHit && last.hasMoved && parseRowKey(key)?.kind !== 'queued';
-      if (isScrambled || isStray(key, live.identities[index] ?? '', isWrittenKey, present)) {
+      const isScrambled =
+        last?.hasMoved === true && isFilled(live, index) && !isWhole(key, wasHit, live.identities[index]);
+      if (
+        isScrambled ||
+        isHalfWritten(live, index) ||
+        isStray(key, live.identities[index] ?? '', isWrittenKey, present)
+      ) {
         repairs.set(index, EMPTY_CELLS);
       }
     } else if (row.key !== key) {
       if (!isOwnOutcome(key, row)) repairs.set(index, row.cells);
-    } else if ((wasHit || meant.has(row)) && !shows(live, index, row.cells, last)) {
+    } else if ((last?.hasMoved === true || wasHit || meant.has(row)) && !shows(live, index, row.cells)) {
       repairs.set(index, row.cells);
     }
   });
   return repairs;
+}
+
+function isFilled<Row>({ block, layout }: LiveStatus<Row>, index: number): boolean {
+  const cells = block[index];
+  return cells !== undefined && STATUS_COLUMNS.some((column) => (cells[layout[column]] ?? '') !== '');
+}
+
+/** A row that was copied while its own were being written: what stands there was no outcome. */
+function isHalfWritten<Row>({ block, layout }: LiveStatus<Row>, index: number): boolean {
+  const cells = block[index];
+  return cells !== undefined && !isInOrder((column) => String(cells[layout[column]] ?? ''));
+}
+
+/** What stands beside a row that was not there: a turn travels with its row, an outcome with a copy of it. */
+function isWhole(text: string, wasHit: boolean, identity: string | undefined): boolean {
+  const key = parseRowKey(text);
+  return !wasHit && (key?.kind === 'queued' || customerOfKey(key) === identity);
 }
 
 /** A key that belongs to another row, beside one that was not there. */
@@ -77,16 +104,14 @@ function isOwnOutcome(text: string, { identity }: KeptRow): boolean {
 
 /**
  * Whether a row's status cells are what they ought to be: where they stand apart, a key that is right says nothing of the
- * others. Where only its key was read, columns that moved are the one sign.
+ * others. Of rows of which only the key was read, it is all that tells.
  */
-function shows<Row>(
-  { layout, block }: LiveStatus<Row>,
-  index: number,
-  cells: StatusCells,
-  last: LastWrite<Row> | undefined,
-): boolean {
+function shows<Row>({ layout, block }: LiveStatus<Row>, index: number, cells: StatusCells): boolean {
   const shown = block[index];
-  return shown === undefined ? last?.hasMoved !== true : showsCells(shown, layout, cells);
+  return (
+    shown === undefined ||
+    STATUS_COLUMNS.every((column) => isSameCell(shown[layout[column]] ?? '', cells[column]))
+  );
 }
 
 function isInOneBlock(layout: StatusLayout): boolean {

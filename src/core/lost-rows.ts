@@ -2,9 +2,10 @@
  * Finds rows whose status cells were overwritten by those of another row. An execution that goes on puts them right; after
  * one that was killed they are known by keys that do not belong there.
  */
-import { customerOfKey, parseRowKey } from './row-key';
+import { isOutcomeWord, isWordFor } from './outcome-words';
+import { parseRowKey } from './row-key';
 import { statusText, type CustomerTable } from './sheet-table';
-import { STATUS_COLUMNS } from './status-columns';
+import { STATUS_COLUMNS, type StatusColumn } from './status-columns';
 import type { TableRows } from './table-rows';
 
 export type LostRow =
@@ -22,15 +23,41 @@ export function findLostRows(table: CustomerTable, { rows, keys, foreign }: Tabl
       return isEmpty ? [] : [{ kind: 'blank', index }];
     }
     if (keys[index]?.kind === 'queued') return foreign[index] === true ? [{ kind: 'waiting', index }] : [];
-    const isOverwritten = foreign[index] === true || isScrambled(table, index);
+    const isOverwritten = foreign[index] === true || !isInOrder((column) => statusText(table, index, column));
     return isOverwritten ? [{ kind: 'overwritten', index }] : [];
   });
 }
 
-/** A key in another status column, or something else in the column of keys. */
-function isScrambled(table: CustomerTable, index: number): boolean {
-  return STATUS_COLUMNS.some((column) => {
-    const text = statusText(table, index, column);
-    return text !== '' && (customerOfKey(parseRowKey(text)) === undefined) === (column === 'key');
+/**
+ * Rows with nothing beside them, while turns of the run are missing: their own may have been cleared in place of another
+ * row's. Some may have been added since, or the missing ones been deleted.
+ */
+export function findUnmarkedRows(
+  table: CustomerTable,
+  { rows, keys }: TableRows,
+  { runId, total }: { readonly runId: string; readonly total: number },
+): readonly number[] {
+  const seen = new Set<number>();
+  for (const key of keys) {
+    const turn = key?.kind === 'queued' ? key.token : key?.turn;
+    if (turn?.runId === runId && turn.number > 0) seen.add(turn.number);
+  }
+  if (seen.size >= total) return [];
+  return rows.flatMap((row, index) => {
+    const isUnmarked = STATUS_COLUMNS.every((column) => statusText(table, index, column) === '');
+    return row !== undefined && isUnmarked ? [index] : [];
   });
+}
+
+/** Whether what stands in a row's status cells belongs together; `textOf` gives the text of one. */
+export function isInOrder(textOf: (column: StatusColumn) => string): boolean {
+  const isStray = (column: StatusColumn): boolean => {
+    const text = textOf(column);
+    if (column !== 'key' && text !== '' && parseRowKey(text) !== undefined) return true;
+    return column !== 'status' && isOutcomeWord(text);
+  };
+  if (STATUS_COLUMNS.some(isStray)) return false;
+  const key = parseRowKey(textOf('key'));
+  if (key === undefined) return textOf('key') === '' && textOf('status') === '';
+  return isWordFor(key.kind === 'queued' ? key.kind : key.outcome, textOf('status'));
 }

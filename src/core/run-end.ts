@@ -51,6 +51,15 @@ export function isPutBack(end: RunEnd): boolean {
 /** How a command ended. Google ignores it; the local host tells by it whether the run went well. */
 export type CommandEnd = RunEnd['kind'] | 'nothing-to-do' | 'declined' | 'not-started';
 
+/** The record of a run that ended has to stay small. */
+const MAX_CELLS_NAMED = 20;
+
+/** What stops a run that has overwritten cells of people, by their names; undefined where there are none. */
+export function toLoss(names: readonly string[]): RunProblem | undefined {
+  const cells = names.slice(0, MAX_CELLS_NAMED);
+  return cells.length === 0 ? undefined : { kind: 'cells-lost', cells, more: names.length - cells.length };
+}
+
 /** What stops a run whose sheet was fine when it began. */
 export function problemOfSheet(problems: readonly SheetProblem[], messages: Messages): RunProblem {
   const [first] = problems;

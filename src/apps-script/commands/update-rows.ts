@@ -44,7 +44,8 @@ function updateRows(kind: RunScope['kind']): CommandEnd {
     return 'not-started';
   }
   const other = findOtherRun(connection, begun);
-  if (other !== undefined) return meetRun(other, connection, begun);
+  if (other?.kind === 'over') return reportRun(other.record, other.conducted, begun);
+  if (other !== undefined) return meetRun(other.record, connection, begun);
 
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const scope = readScope(sheet, kind);

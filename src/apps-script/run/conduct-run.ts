@@ -29,6 +29,8 @@ export interface Execution {
   readonly deadlineMs: number;
   /** Asks a person whether the account is right although it knows nobody; undefined where nobody is there. */
   readonly askAboutAccount: (() => boolean) | undefined;
+  /** Cells of people, by their names, that a killed execution left overwritten. */
+  readonly lostCells?: readonly string[];
 }
 
 export interface Conducted {
@@ -91,8 +93,10 @@ export function conductRun(
       return { end, state, isLeftToWorker: hasWorker, isHistoryKept: history.isKept() };
     }
     case 'stopped':
-      if (end.problem.kind === 'stop-requested')
-        putBack(execution.sheet, { ...record, inFlight: [] }, execution.messages);
+      if (end.problem.kind === 'stop-requested') {
+        const problem = putBack(execution.sheet, { ...record, inFlight: [] }, execution.messages);
+        if (typeof problem !== 'number') end = { kind: 'stopped', problem };
+      }
       return finish(end);
     case 'finished':
       return finish(end);

@@ -66,6 +66,7 @@ export function createContext(
     earlier: { askedForCard, attempts: claimed.attempts },
     isWholeSheet: isWholeSheet(claimed),
     wasInterrupted: claimed.interruptions > 0,
+    lostCells: execution.lostCells ?? [],
     waitUntil(ms, state) {
       for (let leftMs = ms - Date.now(); leftMs > 0; leftMs = ms - Date.now()) {
         if (leftMs > MAX_SLEEP_MS) {

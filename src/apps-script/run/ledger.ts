@@ -7,7 +7,7 @@
  */
 import { isUnnamed } from '../../core/row-identity';
 import { parseRowKey } from '../../core/row-key';
-import type { RunProblem } from '../../core/run-end';
+import { toLoss, type RunProblem } from '../../core/run-end';
 import type { CustomerTable } from '../../core/sheet-table';
 import type { StatusCells } from '../../core/status-cells';
 import { settleColours } from '../sheet/settle-colours';
@@ -23,6 +23,8 @@ export interface Ledger {
   readonly rows: readonly LedgerRow[];
   /** Writes new cells for some rows, and looks as well where `next` are: the rows that come after them. */
   write(changes: ReadonlyMap<LedgerRow, StatusCells>, next?: readonly LedgerRow[]): WriteEnd;
+  /** What is to be said where cells of people were overwritten and could not be put back. */
+  findLoss(): RunProblem | undefined;
   /** Looks whether the last write went where it should, and puts right what did not. */
   verify(): RunProblem | undefined;
   /** After that, at the end of a run: the same for the colours, which no key tells of. */
@@ -43,9 +45,15 @@ export type WriteEnd =
 const MAX_VERIFICATIONS = 20;
 const MAX_COLOURINGS = 3;
 
-export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: CustomerTable): Ledger {
-  const watcher = watchRows(sheet, table);
+/** `lostBefore` are cells of people, by their names, that earlier executions of the run left overwritten. */
+export function createLedger(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  table: CustomerTable,
+  lostBefore: readonly string[] = [],
+): Ledger {
+  const watcher = watchRows(sheet, table, lostBefore);
   let lastLook: Look | undefined;
+  const findLoss = (): RunProblem | undefined => toLoss([...watcher.lost]);
 
   const look = (needed: Needed): Look | Problem => {
     const seen = watcher.look(needed);
@@ -83,7 +91,7 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
     try {
       return steadily(act);
     } catch (error: unknown) {
-      if (isProtectedError(error)) return { problem: { kind: 'sheet-protected' } };
+      if (isProtectedError(error)) return { problem: findLoss() ?? { kind: 'sheet-protected' } };
       throw error;
     }
   };
@@ -96,7 +104,7 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
     for (let round = 0; round < MAX_VERIFICATIONS; round += 1) {
       const seen = guard(() => look('rows'));
       if ('problem' in seen) return seen.problem;
-      if (seen.repairs.size === 0) return undefined;
+      if (seen.repairs.size === 0) return findLoss();
       const end = write(new Map());
       if (end.kind === 'problem') return end.problem;
     }
@@ -122,5 +130,5 @@ export function createLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: C
       return parsed?.kind === 'queued' && parsed.token.runId === runId;
     });
 
-  return { rows: watcher.rows, write, verify, verifyColours, hasQueued };
+  return { rows: watcher.rows, write, findLoss, verify, verifyColours, hasQueued };
 }

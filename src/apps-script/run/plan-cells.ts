@@ -1,6 +1,7 @@
 /** Turns a plan into cells: outcomes that need no sending, and a token for each row to be sent. */
 import type { LogEntry } from '../../core/history/log-entry';
 import type { Messages } from '../../core/messages';
+import { isInOrder } from '../../core/lost-rows';
 import type { PlannedRow } from '../../core/plan';
 import { describeProblems } from '../../core/row-message';
 import {
@@ -30,8 +31,9 @@ export function planCells(
     // Most rows of most plans: their cells are not even looked at.
     if (planned.decision.kind === 'out-of-scope' || planned.decision.kind === 'kept') return;
     const current = cellsAt(table, index);
-    // What another customer left beside this row is not this row's.
-    const base = planned.hasForeignCells ? EMPTY_CELLS : current;
+    // What another customer or a write into the wrong columns left beside this row is not this row's.
+    const isOwn = !planned.hasForeignCells && isInOrder((column) => String(current[column]));
+    const base = isOwn ? current : EMPTY_CELLS;
     const cells = cellsOfDecision(planned, base, table, messages, cellsOfSend);
     if (cells !== undefined && !isSame(cells, current)) rows.set(index, withTurn(cells, planned.key, runId));
   });

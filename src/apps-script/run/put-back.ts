@@ -1,23 +1,28 @@
 /** Takes the rows of a run out of the queue and puts them back as they were. */
 import { findLostRows } from '../../core/lost-rows';
-import { problemOfSheet, type RunProblem } from '../../core/run-end';
+import { problemOfSheet, toLoss, type RunProblem } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
 import { EMPTY_CELLS, lostCells, restoredCells, type StatusCells } from '../../core/status-cells';
 import type { Messages } from '../../core/messages';
+import { isComplete } from '../../core/status-columns';
 import { readRows, type TableRows } from '../../core/table-rows';
 import { openTable } from '../sheet/open-table';
 import { createLedger, type Ledger, type LedgerRow } from './ledger';
 
-/** How many rows were put back, or what kept them from it. */
+/**
+ * How many rows were put back, or what kept them from it, or has to be said first: `lostBefore` are cells of people that a
+ * killed execution left overwritten.
+ */
 export function putBack(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   record: RunRecord,
   messages: Messages,
+  lostBefore: readonly string[] = [],
 ): number | RunProblem {
   const opened = openTable(sheet, record.choices);
-  if (!opened.ok) return problemOfSheet(opened.problems, messages);
+  if (!opened.ok) return toLoss(lostBefore) ?? problemOfSheet(opened.problems, messages);
   const { table } = opened;
-  const ledger = createLedger(sheet, table);
+  const ledger = createLedger(sheet, table, lostBefore);
   const rows = readRows(table);
   const waiting = restoreWaiting(rows, ledger, record, messages);
   // Where nobody was killed, rows are with their own cells.
@@ -29,10 +34,13 @@ export function putBack(
     return known === undefined ? [] : [[known, cells] as const];
   });
   const changes = new Map([...waiting, ...overwritten]);
-  if (changes.size === 0) return 0;
+  // It was killed before all its columns were made.
+  if (changes.size === 0 && !isComplete(table.status)) return ledger.findLoss() ?? 0;
   const end = ledger.write(changes);
   if (end.kind === 'problem') return end.problem;
-  return ledger.verify() ?? waiting.size;
+  const problem = ledger.verify();
+  // A killed execution may have coloured rows that it did not come to write.
+  return ledger.verifyColours() ?? problem ?? waiting.size;
 }
 
 function restoreWaiting(

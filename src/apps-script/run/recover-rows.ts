@@ -1,5 +1,5 @@
 /** Gives rows that a killed execution left with another row's cells their place in the run again. */
-import { findLostRows } from '../../core/lost-rows';
+import { findLostRows, findUnmarkedRows } from '../../core/lost-rows';
 import type { RunState } from '../../core/run-state';
 import { rowNumberOf, type CustomerTable } from '../../core/sheet-table';
 import { EMPTY_CELLS, lostCells, requeuedCells, type StatusCells } from '../../core/status-cells';
@@ -20,6 +20,14 @@ export function recoverRows(
 ): ReadonlyMap<LedgerRow, StatusCells> {
   const { messages, runId } = context;
   const changes = new Map<LedgerRow, StatusCells>();
+  const requeue = (index: number): void => {
+    const [known, row] = [ledger.rows[index], rows.rows[index]];
+    if (known === undefined || row === undefined) return;
+    state.total += 1;
+    // Numbers from the start of the run end at its total.
+    changes.set(known, requeuedCells({ runId, number: state.total }, row.fingerprint, messages));
+  };
+  const unmarked = context.isWholeSheet ? findUnmarkedRows(table, rows, { runId, total: state.total }) : [];
   for (const { kind, index } of findLostRows(table, rows)) {
     const known = ledger.rows[index];
     const row = rows.rows[index];
@@ -28,11 +36,8 @@ export function recoverRows(
     if (row === undefined) changes.set(known, EMPTY_CELLS);
     else if (key?.kind === 'queued') {
       if (key.token.runId === runId) changes.set(known, requeuedCells(key.token, row.fingerprint, messages));
-    } else if (context.isWholeSheet) {
-      state.total += 1;
-      // Numbers from the start of the run end at its total.
-      changes.set(known, requeuedCells({ runId, number: state.total }, row.fingerprint, messages));
-    } else if (kind === 'overwritten') {
+    } else if (context.isWholeSheet) requeue(index);
+    else if (kind === 'overwritten') {
       const cells = lostCells(row.fingerprint, messages);
       context.log({
         rowNumber: rowNumberOf(index),
@@ -43,5 +48,6 @@ export function recoverRows(
       changes.set(known, cells);
     }
   }
+  unmarked.forEach(requeue);
   return changes;
 }

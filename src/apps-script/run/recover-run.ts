@@ -1,20 +1,36 @@
 /** Takes stock after an execution was killed: counts what it did, and logs what it could not log any more. */
+import { findTraces } from '../../core/find-traces';
 import { recoverRun } from '../../core/history/recover';
 import type { RunRecord } from '../../core/run-record';
+import { rowNumberOf } from '../../core/sheet-table';
 import type { History } from '../history/keep-history';
 import { readLines } from '../history/read-lines';
+import { nameCell } from '../sheet/a1';
 import { openTable } from '../sheet/open-table';
+import { recoverHeaders } from '../sheet/restore-headers';
+import { readRisk } from '../sheet/risk-store';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The record with what was found; as it is where the sheet can no longer be read as a list of customers. */
-export function takeStock(sheet: Sheet, record: RunRecord, history: History): RunRecord {
+export interface Stock {
+  /** With what was found; as it was where the sheet can no longer be read as a list of customers. */
+  readonly record: RunRecord;
+  /** Cells of people, by their names, that may have been overwritten. */
+  readonly lostCells: readonly string[];
+}
+
+export function takeStock(sheet: Sheet, record: RunRecord, history: History): Stock {
+  const { headers, layout, cells } = readRisk();
+  const lostHeaders = headers === undefined ? [] : recoverHeaders(sheet, headers);
+  const lostBefore = [...cells, ...lostHeaders];
   const opened = openTable(sheet, record.choices);
-  if (!opened.ok) return record;
+  if (!opened.ok) return { record, lostCells: lostBefore };
   const told = readLines('log')
     .lines.filter((read) => read('run') === record.runId)
     .map((read) => String(read('email')));
   const { state, entries } = recoverRun(opened.table, record, told);
   history.log(record, entries);
-  return { ...record, state };
+  const traces = layout === undefined ? [] : findTraces(opened.table, layout, record);
+  const traced = traces.map(({ index, place }) => nameCell(rowNumberOf(index), place));
+  return { record: { ...record, state }, lostCells: [...new Set([...lostBefore, ...traced])] };
 }

@@ -1,47 +1,82 @@
 /** Puts back what a write took from people's columns, because somebody moved or inserted a column at that very moment. */
-import { isDate, type CellValue } from '../../core/cell';
-import type { DamagedCell } from '../../core/find-damage';
+import { isDate } from '../../core/cell';
+import { findDamage, type DamagedCell, type SeenRow } from '../../core/find-damage';
 import { rowNumberOf } from '../../core/sheet-table';
-import type { StatusColumn } from '../../core/status-columns';
+import { findStretches } from '../../core/stretches';
+import type { RestoredCell, WrittenBlock } from '../../core/write-traces';
 import { nameCell } from '../sheet/a1';
-import { steadily } from '../sheet/steadily';
+import type { WholeSheet } from '../sheet/read-live';
+import { isProtectedError } from '../sheet/sheet-errors';
 import { asLiteral } from '../sheet/write-status';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Each round may meet another edit. */
+const MAX_ROUNDS = 5;
 
 /**
- * Gives the cells that could not be put back, by their names. `formulaOf` tells the formula that a cell held: its text
- * is known, but not what has become of the cells that it names.
+ * Looks and puts back, until a look finds nothing more to do. Gives the cells that could not be put back, by their names.
+ * `formulaOf` tells the formula that a cell held: its text is known, but not what has become of the cells that it names.
+ * `noteRisk` is told before cells are written: should the execution be killed, nobody knows what stood in them.
  */
-export function restoreInputs<Row>(
+export function restoreInputs<Row extends SeenRow>(
   sheet: Sheet,
-  damaged: readonly DamagedCell<Row>[],
+  readAll: () => WholeSheet,
+  written: WrittenBlock<Row>,
+  known: readonly Row[],
   formulaOf: (row: Row, header: string) => string,
+  noteRisk: (names: readonly string[]) => void,
 ): readonly string[] {
-  const lost: string[] = [];
-  for (const { index, place, header, column, row, original } of damaged) {
-    const rowNumber = rowNumberOf(index);
-    const isFormula = row !== undefined && formulaOf(row, header) !== '';
-    if (original === undefined || isFormula) lost.push(nameCell(rowNumber, place));
-    else
-      steadily(() => {
-        restoreCell(sheet.getRange(rowNumber, place + 1, 1, 1), original, column);
-      });
+  const restored: RestoredCell[] = [];
+  for (let round = 1; ; round += 1) {
+    const live = readAll();
+    const damaged = findDamage(live, written, known, restored);
+    const isPossible = ({ row, header, original }: DamagedCell<Row>): boolean =>
+      original !== undefined && (row === undefined || formulaOf(row, header) === '');
+    const names = damaged.map(({ index, place }) => nameCell(rowNumberOf(index), place));
+    const possible = round > MAX_ROUNDS ? [] : damaged.filter(isPossible);
+    if (possible.length === 0) return names;
+    noteRisk(names);
+    for (const { header, original = '' } of possible) restored.push({ header, original });
+    if (!restoreCells(sheet, possible)) return names;
   }
-  return lost;
+}
+
+/**
+ * As far as they are still there: rows may have been deleted meanwhile, which the next look tells. False where they are
+ * protected.
+ */
+function restoreCells<Row>(sheet: Sheet, damaged: readonly DamagedCell<Row>[]): boolean {
+  const byPlace = new Map<number, Map<number, DamagedCell<Row>>>();
+  for (const cell of damaged) {
+    const column = byPlace.get(cell.place) ?? new Map<number, DamagedCell<Row>>();
+    byPlace.set(cell.place, column.set(cell.index, cell));
+  }
+  try {
+    for (const [place, column] of byPlace) {
+      for (const { start, length } of findStretches(column.keys())) {
+        const cells = Array.from({ length }, (_, offset) => column.get(start + offset));
+        restoreStretch(sheet.getRange(rowNumberOf(start), place + 1, length, 1), cells);
+      }
+    }
+    return true;
+  } catch (error: unknown) {
+    return !isProtectedError(error);
+  }
 }
 
 const DATE_FORMAT = /[ymdh]/i;
 
-function restoreCell(
-  cell: GoogleAppsScript.Spreadsheet.Range,
-  original: CellValue,
-  column: StatusColumn,
-): void {
-  cell.setValues([[asLiteral(original)]]);
-  if (column === 'status') cell.setBackground(null);
-  if (column !== 'updated' || isDate(original)) return;
+function restoreStretch<Row>(range: Range, cells: readonly (DamagedCell<Row> | undefined)[]): void {
+  range.setValues(cells.map((cell) => [asLiteral(cell?.original ?? '')]));
+  if (cells.some((cell) => cell?.column === 'status')) range.setBackground(null);
+  if (!cells.some((cell) => cell?.column === 'updated')) return;
   // A date that is written gives a cell the format of dates, by which a number would be shown as one.
-  const [[format = ''] = []] = cell.getNumberFormats();
-  if (DATE_FORMAT.test(format)) cell.setNumberFormat('General');
+  const formats = range.getNumberFormats();
+  const restored = formats.map(([format = ''], offset) => {
+    const value = cells[offset]?.original ?? '';
+    return [DATE_FORMAT.test(format) && !isDate(value) ? 'General' : format];
+  });
+  range.setNumberFormats(restored);
 }

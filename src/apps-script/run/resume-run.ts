@@ -1,4 +1,6 @@
 /** Takes over a run that was left or interrupted, and works on it. */
+import type { Messages } from '../../core/messages';
+import type { RunProblem } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
 import type { Begun } from '../begin-execution';
 import type { Connection } from '../api-client';
@@ -22,14 +24,28 @@ export function resumeRun(
   const history = openHistory(begun.messages);
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
   const wasKilled = claimed.interruptions > record.interruptions;
-  const known = wasKilled && sheet !== null ? takeStock(sheet, claimed, history) : claimed;
+  const { record: known, lostCells } =
+    wasKilled && sheet !== null ? takeStock(sheet, claimed, history) : { record: claimed, lostCells: [] };
   if (sheet === null || connection === undefined || !known.isQueued) {
-    if (sheet !== null && !known.isQueued) putBack(sheet, known, begun.messages);
-    const kind = sheet === null ? 'sheet-gone' : known.isQueued ? 'not-connected' : 'interrupted';
-    const end = { kind: 'stopped', problem: { kind } } as const;
+    const end = {
+      kind: 'stopped',
+      problem: endWithoutSending(sheet, known, lostCells, begun.messages),
+    } as const;
     const isHistoryKept = closeRun(known, end, [], begun.messages);
     removeWorkers();
     return { end, state: known.state, isLeftToWorker: false, isHistoryKept };
   }
-  return conductRun(known, { ...begun, sheet, connection, askAboutAccount });
+  return conductRun(known, { ...begun, sheet, connection, askAboutAccount, lostCells });
+}
+
+function endWithoutSending(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet | null,
+  record: RunRecord,
+  lostCells: readonly string[],
+  messages: Messages,
+): RunProblem {
+  if (sheet === null) return { kind: 'sheet-gone' };
+  if (record.isQueued) return { kind: 'not-connected' };
+  const back = putBack(sheet, record, messages, lostCells);
+  return typeof back === 'number' ? { kind: 'interrupted' } : back;
 }

@@ -32,6 +32,8 @@ export interface RunContext {
   readonly isWholeSheet: boolean;
   /** An execution of the run was killed. */
   readonly wasInterrupted: boolean;
+  /** Cells of people, by their names, that a killed execution left overwritten. */
+  readonly lostCells: readonly string[];
   /** Waits, with signs of life; an end where the run has to be left. */
   readonly waitUntil: (ms: number, state: RunState) => RunEnd | undefined;
   /** The tasks of a step, before the first is sent: until they are laid down, it is them who tell who was asked for a card. */

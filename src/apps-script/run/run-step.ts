@@ -1,8 +1,7 @@
 /** Works on a run's queued rows until none is left or the time is over. */
 import type { SheetProblem } from '../../core/columns';
-import type { Messages } from '../../core/messages';
 import { planRows, type PlannedRow } from '../../core/plan';
-import { problemOfSheet, type RunEnd } from '../../core/run-end';
+import { problemOfSheet, toLoss, type RunEnd } from '../../core/run-end';
 import type { RunState } from '../../core/run-state';
 import type { CustomerTable } from '../../core/sheet-table';
 import { holdBack } from '../../core/schedule/guard';
@@ -31,23 +30,26 @@ export function runStep(state: RunState, context: RunContext): RunEnd {
   let deadlineMs: number | undefined;
   while (context.nowMs() < (deadlineMs ?? context.deadlineMs)) {
     const opened = openTable(context.sheet, context.choices);
-    if (!opened.ok) return endOfSheet(opened.problems, context.messages);
+    if (!opened.ok) return endOfSheet(opened.problems, context);
     const { table } = opened;
     const [missing] = missingStatusColumns(table.status);
     if (missing !== undefined) {
-      return { kind: 'stopped', problem: { kind: 'sheet-changed', header: STATUS_HEADERS[missing] } };
+      const problem = { kind: 'sheet-changed', header: STATUS_HEADERS[missing] } as const;
+      return { kind: 'stopped', problem: toLoss(context.lostCells) ?? problem };
     }
 
     const rows = readRows(table);
     const whole = planRows(table, { kind: 'queued', runId, startedAs: scope }, settings, rows);
     const { plan, held } = holdBack(whole, context.guard);
-    const ledger = createLedger(context.sheet, table);
+    const ledger = createLedger(context.sheet, table, context.lostCells);
     const recovered = isRecovering ? recoverRows(table, rows, ledger, state, context) : NO_CHANGES;
     isRecovering = false;
     const changes = settleWithoutSending(plan, table, ledger, state, context);
     leaveHeld(held, ledger, state, context.messages).forEach((cells, row) => changes.set(row, cells));
     const end = writeUnsent(new Map([...changes, ...clearEmptyRows(plan, ledger), ...recovered]), ledger);
     if (end !== undefined) return end;
+    const loss = ledger.findLoss();
+    if (loss !== undefined) return { kind: 'stopped', problem: loss };
     // Rows that are back in the run are planned with the next reading.
     if (recovered.size > 0) continue;
     const tasks = groupTasks(plan, table, context.earlier);
@@ -78,10 +80,10 @@ function extendDeadline(startMs: number, { deadlineMs, nowMs }: RunContext): num
 }
 
 /** A sheet that is never still is left to the next execution. */
-function endOfSheet(problems: readonly SheetProblem[], messages: Messages): RunEnd {
+function endOfSheet(problems: readonly SheetProblem[], { lostCells, messages }: RunContext): RunEnd {
   return problems.some(({ kind }) => kind === 'restless')
     ? { kind: 'paused' }
-    : { kind: 'stopped', problem: problemOfSheet(problems, messages) };
+    : { kind: 'stopped', problem: toLoss(lostCells) ?? problemOfSheet(problems, messages) };
 }
 
 /** Rows that were emptied or spoilt while they waited. */

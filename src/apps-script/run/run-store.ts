@@ -4,6 +4,7 @@ import { parseLastRun, toLastRun, type LastRun } from '../../core/last-run';
 import type { RunEnd } from '../../core/run-end';
 import { formatRunRecord, judgeCondition, parseRunRecord, type RunRecord } from '../../core/run-record';
 import { withDocumentLock } from '../document-lock';
+import { clearRisk } from '../sheet/risk-store';
 
 const RUN = 'omniwallet.run';
 /** Outlives the run: who may have got a card number without a row that tells of it is looked at by the next one. */
@@ -93,6 +94,7 @@ export function endRun(record: RunRecord, end: RunEnd, isHistoryKept: boolean): 
     JSON.stringify(toLastRun(record, { end, endedAtMs: Date.now(), isHistoryKept })),
   );
   properties().setProperty(ASKED_FOR_CARD, formatMarks(record.askedForCard.slice(-MAX_MARKS_KEPT)));
+  clearRisk();
   properties().deleteProperty(RUN);
   properties().deleteProperty(STOP);
 }

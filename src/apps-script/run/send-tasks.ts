@@ -29,6 +29,8 @@ export function sendTasks(
   let waiting = tasks;
   /** Outcomes that no row tells of yet: answers of 404 may be the account's fault, and a write may fail. */
   let unwritten: readonly SettledTask[] = [];
+  /** Outcomes that were written last: the next look tells whether they are on their rows. */
+  let unverified: readonly SettledTask[] = [];
   /** Outcomes whose rows were deleted before; a person may take that back. */
   let vanished: readonly SettledTask[] = [];
 
@@ -53,6 +55,7 @@ export function sendTasks(
       context,
     );
     vanished = [...vanished, ...settled.filter(({ task }) => isGone(task))];
+    unverified = settled;
     const isGoneNow = new Set(gone);
     waiting = waiting.filter((task) => !isGoneNow.has(task));
     return undefined;
@@ -60,18 +63,24 @@ export function sendTasks(
   /** Tasks that may have asked for a card number without a row that tells of it. */
   const findAtRisk = (): readonly Task[] => [
     ...waiting.filter(({ stage }) => stage !== 'patch'),
-    ...[...unwritten, ...vanished]
+    ...[...unwritten, ...unverified, ...vanished]
       .filter(({ result }) => result.outcome !== 'rejected')
       .map(({ task }) => task),
   ];
+  /** Looks whether the last write went where it should; an end where that cannot be told any more. */
+  const findMisplaced = (): RunEnd | undefined => {
+    const problem = ledger.verify();
+    if (problem === undefined) unverified = [];
+    return problem === undefined ? undefined : { kind: 'stopped', problem };
+  };
   /** Ends the step. Where the run ends with it, rows that may have got a card say so. */
   const leave = (end: RunEnd): RunEnd => {
-    if (end.kind === 'paused' || end.kind === 'out-of-quota') return findMisplaced(ledger) ?? end;
+    if (end.kind === 'paused' || end.kind === 'out-of-quota') return findMisplaced() ?? end;
     const unread = waiting.filter((task) => task.stage !== 'patch' && task.update.cardRequest !== 'none');
     const problem = write(unread.map((task) => ({ task, result: describeUnread(task, context.messages) })));
     if (problem !== undefined) return problem;
     waiting = waiting.filter((task) => !unread.includes(task));
-    return findMisplaced(ledger) ?? end;
+    return findMisplaced() ?? end;
   };
   const stop = (problem: RunProblem): RunEnd => leave({ kind: 'stopped', problem });
 
@@ -113,24 +122,20 @@ export function sendTasks(
         const problem = write(settled);
         if (problem !== undefined) return problem;
         unwritten = [];
+        const loss = ledger.findLoss();
+        if (loss !== undefined) return stop(loss);
       }
       if (sorted.stop !== undefined) return stop(sorted.stop);
       const rowError = context.settings.onRowError === 'stop' ? findRowError(settled) : undefined;
       if (rowError !== undefined) return stop(rowError);
     }
-    return findMisplaced(ledger);
+    return findMisplaced();
   };
 
   context.takeUp(tasks);
   const end = sendAll();
   context.layDown(waiting, findAtRisk());
   return end;
-}
-
-/** Looks whether the last write went where it should; an end where that cannot be told any more. */
-function findMisplaced(ledger: Ledger): RunEnd | undefined {
-  const problem = ledger.verify();
-  return problem === undefined ? undefined : { kind: 'stopped', problem };
 }
 
 /** Google's own limits: a burst slows the run down, the end of the day's requests pauses it. */

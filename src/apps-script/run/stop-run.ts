@@ -26,9 +26,13 @@ export function stopRun(record: RunRecord, { executionId, messages }: Begun): Ru
   }
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
   const wasKilled = claimed.interruptions > record.interruptions;
-  const known = wasKilled && sheet !== null ? takeStock(sheet, claimed, openHistory(messages)) : claimed;
-  const count = sheet === null ? 0 : putBack(sheet, known, messages);
-  closeRun(known, { kind: 'stopped', problem: { kind: 'stop-requested' } }, [], messages);
+  const { record: known, lostCells } =
+    wasKilled && sheet !== null
+      ? takeStock(sheet, claimed, openHistory(messages))
+      : { record: claimed, lostCells: [] };
+  const back = sheet === null ? 0 : putBack(sheet, known, messages, lostCells);
+  const problem: RunProblem = typeof back === 'number' ? { kind: 'stop-requested' } : back;
+  closeRun(known, { kind: 'stopped', problem }, [], messages);
   removeWorkers();
-  return typeof count === 'number' ? { kind: 'put-back', count } : { kind: 'problem', problem: count };
+  return typeof back === 'number' ? { kind: 'put-back', count: back } : { kind: 'problem', problem: back };
 }

@@ -1,21 +1,20 @@
 /** Looks at the sheet as it stands now: which row is which, and what an edit put where it does not belong. */
-import {
-  findDamage,
-  isSameLayout,
-  mayHaveHit,
-  type SeenRow,
-  type WrittenBlock,
-} from '../../core/find-damage';
+import { haveColumnsMoved, isSameLayout } from '../../core/column-moves';
+import type { SeenRow } from '../../core/find-damage';
 import { findRepairs, type KeptRow, type LastWrite } from '../../core/find-repairs';
 import { matchRows } from '../../core/match-rows';
 import { identifyRow } from '../../core/row-identity';
-import type { RunProblem } from '../../core/run-end';
+import { toLoss, type RunProblem } from '../../core/run-end';
 import { statusText, type CustomerTable } from '../../core/sheet-table';
 import { cellsAt, type StatusCells } from '../../core/status-cells';
+import type { StatusLayout } from '../../core/status-columns';
+import type { WrittenBlock } from '../../core/write-traces';
+import { readAnyhow } from '../sheet/read-anyhow';
 import type { ExpectedRows } from '../sheet/read-expected';
 import { createLiveReader, type LiveSheet, type LostColumn } from '../sheet/read-live';
 import type { PlannedWrite } from '../sheet/write-status';
 import { restoreInputs } from './restore-inputs';
+import { noteRisk } from '../sheet/risk-store';
 
 /** A row of the table that the ledger was made from. */
 export interface LedgerRow extends KeptRow, SeenRow {
@@ -46,6 +45,8 @@ export interface Watcher {
   readonly rows: readonly LedgerRow[];
   /** People's own cells are put back at once. */
   look(needed: Needed): Look | Problem;
+  /** Cells of people that were overwritten and could not be put back, by their names. */
+  readonly lost: ReadonlySet<string>;
   /** Has to be told of each write before it begins: one that fails half-way has written some of it. */
   noteWrite(plan: PlannedWrite, look: Look, isRepair: boolean): void;
 }
@@ -53,40 +54,43 @@ export interface Watcher {
 /** So often cells are compared with what was written: one that never shows it must not be written for ever. */
 const MAX_REPAIRS = 3;
 
-/** The record of a run that ended has to stay small. */
-const MAX_CELLS_NAMED = 20;
+interface Written extends WrittenBlock<LedgerRow>, LastWrite<LedgerRow> {
+  /** As they stood just before. */
+  readonly headers: readonly string[];
+}
 
-/** No row has it. */
-const NOBODY = '\u0000';
-
-export function watchRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: CustomerTable): Watcher {
+/** `lostBefore` are cells that earlier executions left overwritten. */
+export function watchRows(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  table: CustomerTable,
+  lostBefore: readonly string[],
+): Watcher {
   const { headers } = table;
   const rows = readLedgerRows(table);
   const reader = createLiveReader(sheet, table);
   const writtenKeys = new Set<string>();
-  let lastWrite: LastWrite<LedgerRow> | undefined;
+  const lost = new Set(lostBefore);
+  let lastWrite: Written | undefined;
   /** The last look, and what was written since. */
   let known: Look | undefined;
   /** Writes in a row that only put right. */
   let repairCount = 0;
+  let notedLayout: StatusLayout | undefined;
 
-  /** Puts people's own cells back, and looks anew. */
-  const restore = (last: WrittenBlock<LedgerRow>): LiveSheet | Problem => {
-    const live = orProblem(reader.readAll());
-    if ('problem' in live) return live;
-    const matchOthers = (isEmailLost: (index: number) => boolean): readonly (LedgerRow | undefined)[] => {
-      const identities = live.identities.map((identity, index) => (isEmailLost(index) ? NOBODY : identity));
-      return matchRows(rows, { keys: live.keys, identities });
-    };
-    const damage = findDamage(live, last, rows, matchOthers);
-    const lost = restoreInputs(
+  /** Puts people's own cells back. */
+  const restore = ({ headers: before, ...last }: Written): void => {
+    const names = restoreInputs(
       sheet,
-      damage,
+      () => readAnyhow(sheet, table, before),
+      last,
+      rows,
       ({ formulas }, header) => formulas[headers.indexOf(header)] ?? '',
+      (atRisk) => {
+        noteRisk({ layout: last.layout, cells: [...lost, ...atRisk] });
+      },
     );
-    if (lost.length === 0) return orProblem(reader.read());
-    const cells = lost.slice(0, MAX_CELLS_NAMED);
-    return { problem: { kind: 'cells-lost', cells, more: lost.length - cells.length } };
+    names.forEach((name) => lost.add(name));
+    notedLayout = undefined;
   };
 
   const expect = (needed: Iterable<LedgerRow>): ExpectedRows | undefined => {
@@ -103,18 +107,22 @@ export function watchRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: Cust
     return last < 0 ? undefined : { known: live, first, last };
   };
 
+  /** Once columns have moved under a write, no cell is taken to be what it ought to be. */
+  const read = (needed: Needed): LiveSheet | LostColumn => {
+    if (needed === 'cells' || lastWrite?.hasMoved === true) return reader.readAll();
+    return reader.read(needed === 'rows' ? undefined : expect(needed));
+  };
+
   /** What stands where, and what has to be put right. */
   const look = (needed: Needed): Look | Problem => {
-    let live = orProblem<LiveSheet>(
-      needed === 'cells' ? reader.readAll() : reader.read(needed === 'rows' ? undefined : expect(needed)),
-    );
-    if ('problem' in live) return live;
-    if (lastWrite !== undefined && !isSameLayout(lastWrite.layout, live.layout)) {
-      const { layout } = lastWrite;
-      if (mayHaveHit(live.layout, layout)) live = restore(lastWrite);
-      if ('problem' in live) return live;
-      lastWrite = { ...lastWrite, layout: live.layout, hasMoved: true };
+    let live = orProblem(read(needed));
+    if (lastWrite !== undefined && ('problem' in live || haveColumnsMoved(lastWrite, live))) {
+      restore(lastWrite);
+      live = orProblem(reader.readAll());
+      const { headers: liveHeaders, layout } = 'problem' in live ? lastWrite : live;
+      lastWrite = { ...lastWrite, headers: liveHeaders, layout, hasMoved: true };
     }
+    if ('problem' in live) return { problem: toLoss([...lost]) ?? live.problem };
     const { block, headers: liveHeaders } = live;
     const matches = matchRows(rows, live);
     matches.forEach((row, index) => {
@@ -123,26 +131,33 @@ export function watchRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: Cust
     });
     const last = repairCount < MAX_REPAIRS ? lastWrite : undefined;
     const repairs = findRepairs({ ...live, matches }, last, (key) => writtenKeys.has(key));
+    if (lastWrite !== undefined && repairs.size === 0) lastWrite = { ...lastWrite, hasMoved: false };
     known = { live, matches, repairs };
     return known;
   };
 
   return {
     rows,
+    lost,
     look,
-    noteWrite({ cells }, { live, matches, repairs }, isRepair) {
+    noteWrite({ cells }, look, isRepair) {
       if (cells.size === 0) return;
+      const { live, matches } = look;
       const keys = [...live.keys];
       for (const [index, { key }] of cells) {
         keys[index] = String(key);
         writtenKeys.add(String(key));
       }
-      known = { live: { ...live, keys }, matches, repairs };
+      known = { ...look, live: { ...live, keys } };
       const meantFor = [...cells.keys()].flatMap((index) => {
         const row = matches[index];
         return row === undefined ? [] : [[index, row] as const];
       });
-      lastWrite = { layout: live.layout, cells, rows: new Map(meantFor), hasMoved: false };
+      const { headers: liveHeaders, layout } = live;
+      if (notedLayout === undefined || !isSameLayout(notedLayout, layout))
+        noteRisk({ layout, cells: [...lost] });
+      notedLayout = layout;
+      lastWrite = { headers: liveHeaders, layout, cells, rows: new Map(meantFor), hasMoved: false };
       repairCount = isRepair ? repairCount + 1 : 0;
     },
   };

@@ -2,7 +2,6 @@
 import type { RunProblem } from '../../core/run-end';
 import type { CustomerTable } from '../../core/sheet-table';
 import type { StatusCells } from '../../core/status-cells';
-import { STATUS_HEADERS } from '../../core/status-columns';
 import { addStatusColumns } from '../sheet/add-status-columns';
 import { isProtectedError } from '../sheet/sheet-errors';
 import { unlessGone } from '../sheet/unless-gone';
@@ -17,14 +16,14 @@ export function writePlanned(
   if (cells.size === 0) return undefined;
   return unlessGone<RunProblem | undefined>(
     sheet,
-    () => addColumns(sheet) ?? writeCells(sheet, table, cells),
+    () => addColumns(sheet, table) ?? writeCells(sheet, table, cells),
     { kind: 'sheet-gone' },
   );
 }
 
-function addColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet): RunProblem | undefined {
+function addColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: CustomerTable): RunProblem | undefined {
   try {
-    return addStatusColumns(sheet) ? undefined : { kind: 'sheet-changed', header: STATUS_HEADERS.status };
+    return addStatusColumns(sheet, table);
   } catch (error: unknown) {
     if (isProtectedError(error)) return { kind: 'sheet-protected' };
     throw error;

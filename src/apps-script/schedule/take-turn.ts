@@ -35,7 +35,8 @@ function attempt(schedule: Schedule, connection: Connection | undefined, begun: 
   if (sheet === null) return problemTurn({ kind: 'sheet-gone' }, atMs);
   if (connection === undefined) return problemTurn({ kind: 'not-connected' }, atMs);
   const other = findOtherRun(connection, begun);
-  if (other !== undefined) return waitFor(other.startedBy, begun);
+  if (other?.kind === 'over') return problemTurn(other.problem, atMs);
+  if (other !== undefined) return waitFor(other.record.startedBy, begun);
 
   const planning = planRun(sheet, { kind: 'changed' }, readSettings());
   if (!planning.ok) return problemTurn(problemOfSheet(planning.problems, messages), atMs);

@@ -1,5 +1,6 @@
 /** Makes the status columns that a sheet lacks, to the right of all that it holds. */
-import type { CellValue } from '../../core/cell';
+import type { SeenColumns } from '../../core/find-lost-headers';
+import { toLoss, type RunProblem } from '../../core/run-end';
 import {
   findStatusColumns,
   isComplete,
@@ -8,6 +9,8 @@ import {
   type StatusLayout,
 } from '../../core/status-columns';
 import { wholeColumns } from './a1';
+import { readHeaderTexts, restoreHeaders } from './restore-headers';
+import { NO_RISK, noteRisk } from './risk-store';
 import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,57 +19,47 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const DATE_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 
 /** Somebody who moves columns at this very moment makes another attempt necessary. */
-const MAX_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 8;
 
-/** Makes what is missing; false where columns were moved so often meanwhile that it could not be done. */
-export function addStatusColumns(sheet: Sheet): boolean {
-  let headers = readHeaders(sheet);
-  if (isComplete(findStatusColumns(headers))) return true;
+/**
+ * Makes what is missing, or gives what kept it from being made: columns were moved again and again meanwhile. `seen` is
+ * the sheet as it was read: a column that is moved to where headers are being written is known again by its content.
+ */
+export function addStatusColumns(sheet: Sheet, seen: SeenColumns): RunProblem | undefined {
+  let headers: readonly string[] = readHeaderTexts(sheet);
+  if (isComplete(findStatusColumns(headers))) return undefined;
+  noteRisk({ ...NO_RISK, headers });
+  const before = underHeaders(headers, seen);
+  const written = new Set<string>();
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const missing = missingStatusColumns(findStatusColumns(headers)).map((column) => STATUS_HEADERS[column]);
-    const start = headers.length - [...headers].reverse().findIndex((header) => header !== '');
-    writeHeaders(sheet, start, missing, headers.length);
-    const written = readHeaders(sheet);
-    headers = restoreHeaders(sheet, start, missing.length, headers, written);
+    writeHeaders(sheet, missing, headers);
+    missing.forEach((header) => written.add(header));
+    const restored = restoreHeaders(sheet, before, written);
+    if (restored.lost.length > 0) return toLoss(restored.lost);
+    headers = restored.headers;
     const places = findStatusColumns(headers);
     if (!isComplete(places)) continue;
     formatColumns(sheet, places);
-    return true;
+    return undefined;
   }
-  return false;
+  return { kind: 'sheet-changed', header: STATUS_HEADERS.status };
 }
 
-function writeHeaders(sheet: Sheet, start: number, headers: readonly string[], columnCount: number): void {
-  const lacking = start + headers.length - columnCount;
-  if (lacking > 0) sheet.insertColumnsAfter(columnCount, lacking);
+/** What was read, under the headers as they stand now. */
+function underHeaders(headers: readonly string[], seen: SeenColumns): SeenColumns {
+  const places = headers.map((header) => (header === '' ? -1 : seen.headers.indexOf(header)));
+  return { headers, values: seen.values.map((row) => places.map((place) => row[place] ?? '')) };
+}
+
+function writeHeaders(sheet: Sheet, missing: readonly string[], headers: readonly string[]): void {
+  const start = headers.length - [...headers].reverse().findIndex((header) => header !== '');
+  const lacking = start + missing.length - headers.length;
+  if (lacking > 0) sheet.insertColumnsAfter(headers.length, lacking);
   sheet
-    .getRange(1, start + 1, 1, headers.length)
-    .setValues([[...headers]])
+    .getRange(1, start + 1, 1, missing.length)
+    .setValues([[...missing]])
     .setFontWeight('bold');
-}
-
-/**
- * A column that was moved to where the headers were being written has lost its own: it gets it back. Gives the headers
- * as they are then.
- */
-function restoreHeaders(
-  sheet: Sheet,
-  start: number,
-  count: number,
-  before: readonly string[],
-  after: string[],
-): string[] {
-  const vanished = before.filter((header) => header !== '' && !after.includes(header));
-  if (vanished.length === 0) return after;
-  const [, ...rows] = sheet.getRange(1, start + 1, sheet.getLastRow(), count).getValues() as CellValue[][];
-  const offsets = Array.from({ length: count }, (_, offset) => offset);
-  const filled = offsets.filter((offset) => rows.some((row) => row[offset] !== ''));
-  // Empty columns do not tell; columns that were inserted push the last ones there, in their order.
-  const places = filled.length === vanished.length ? filled : offsets;
-  vanished.forEach((header, index) => {
-    sheet.getRange(1, start + (places[index] ?? index) + 1, 1, 1).setValues([[header]]);
-  });
-  return readHeaders(sheet);
 }
 
 function formatColumns(sheet: Sheet, layout: StatusLayout): void {
@@ -74,9 +67,4 @@ function formatColumns(sheet: Sheet, layout: StatusLayout): void {
   steadily(() => sheet.getRange(updated).setNumberFormat(DATE_FORMAT));
   // People need not see it, and what they cannot see they do not edit.
   sheet.hideColumns(layout.key + 1);
-}
-
-function readHeaders(sheet: Sheet): string[] {
-  const [headers = []] = sheet.getRange('1:1').getDisplayValues();
-  return headers;
 }

@@ -71,10 +71,14 @@ export function createLiveReader(sheet: Sheet, table: CustomerTable): LiveReader
     return { ...places, keys, identities, block };
   };
   const readAll = (): WholeSheet | LostColumn => {
-    const live = width === undefined ? undefined : readBlock(width - 1);
-    if (live !== undefined && !('lostHeader' in live)) return live;
-    readHeaders();
-    return readBlock((width ?? 1) - 1);
+    let live = width === undefined ? undefined : readBlock(width - 1);
+    for (let attempt = 1; live === undefined || 'lostHeader' in live; attempt += 1) {
+      const places = locate(readHeaders(), table);
+      live = readBlock((width ?? 1) - 1);
+      // A column that was there just before was pushed out of what is read by another one.
+      if ('lostHeader' in places || attempt === MAX_ATTEMPTS) break;
+    }
+    return live;
   };
   const readNeeded = (): LiveSheet | LostColumn => {
     for (let attempt = 1; ; attempt += 1) {
@@ -130,7 +134,7 @@ function locate(headers: readonly CellValue[], table: CustomerTable): Places | L
 }
 
 /** Whole columns, the header row included. */
-function readColumns(sheet: Sheet, firstIndex: number, lastIndex: number): CellValue[][] {
+export function readColumns(sheet: Sheet, firstIndex: number, lastIndex: number): CellValue[][] {
   return sheet.getRange(wholeColumns(firstIndex, lastIndex)).getValues() as CellValue[][];
 }
 

@@ -1,8 +1,9 @@
 /** Starts a run from the sidebar: its rows are queued, and the sidebar works on them step by step. */
 import { isWithin } from '../../core/plan-counts';
+import { describeProblem } from '../../core/run-end';
 import type { CallArgs } from '../../core/sidebar/calls';
 import { beginExecution } from '../begin-execution';
-import { readConnection } from '../connection-store';
+import { readAccount, readConnection } from '../connection-store';
 import { openHistory } from '../history/keep-history';
 import { findOtherRun } from '../run/find-other-run';
 import { leaveToWorker } from '../run/leave-run';
@@ -23,8 +24,9 @@ export const start: Handler<'start'> = (args, messages) => {
   if (connection === undefined) return refuse(messages.connect.missing);
   const begun = beginExecution(messages);
   const other = findOtherRun(connection, begun);
+  if (other?.kind === 'over') return refuse(describeProblem(other.problem, readAccount() ?? '', messages));
   if (other !== undefined) {
-    const run = readViewOf(other.runId, false, messages);
+    const run = readViewOf(other.record.runId, false, messages);
     return run === undefined ? refuse(answers.busy) : give({ kind: 'other-run', run });
   }
   const sheet = findSheet(args.sheetId);

@@ -1,0 +1,62 @@
+/** Puts back headers of people that were overwritten, because somebody moved or inserted a column at that very moment. */
+import type { CellValue } from '../../core/cell';
+import {
+  findKilledHeaders,
+  findLostHeaders,
+  type LostHeader,
+  type SeenColumns,
+} from '../../core/find-lost-headers';
+import { nameCell, wholeColumns } from './a1';
+import { steadily } from './steadily';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface RestoredHeaders {
+  /** As they stand then. */
+  readonly headers: readonly string[];
+  /** Cells of row 1, by their names, that may have been somebody's and could not be put back. */
+  readonly lost: readonly string[];
+}
+
+/** Each round may meet another edit. */
+const MAX_ROUNDS = 8;
+
+export function readHeaderTexts(sheet: Sheet): string[] {
+  const [headers = []] = steadily(() => sheet.getRange('1:1').getDisplayValues());
+  return headers;
+}
+
+/** `written` are the headers that were written; those that are put back are added to them. */
+export function restoreHeaders(sheet: Sheet, before: SeenColumns, written: Set<string>): RestoredHeaders {
+  const headers = readHeaderTexts(sheet);
+  if (before.headers.every((header) => headers.includes(header))) return { headers, lost: [] };
+  for (let round = 1; ; round += 1) {
+    const now = readColumns(sheet);
+    const lost = findLostHeaders(before, now, written);
+    if (lost.length === 0 || round > MAX_ROUNDS)
+      return { headers: now.headers, lost: lost.map(({ place }) => nameCell(1, place)) };
+    writeBack(sheet, lost);
+    lost.forEach(({ header }) => written.add(header));
+  }
+}
+
+/** The same after an execution was killed meanwhile: `before` are the headers that it had found. */
+export function recoverHeaders(sheet: Sheet, before: readonly string[]): readonly string[] {
+  const headers = readHeaderTexts(sheet);
+  if (before.every((header) => headers.includes(header))) return [];
+  const { found, doubtful } = findKilledHeaders(before, readColumns(sheet));
+  writeBack(sheet, found);
+  return doubtful.map((place) => nameCell(1, place));
+}
+
+function readColumns(sheet: Sheet): SeenColumns {
+  return steadily(() => {
+    const range = sheet.getRange(wholeColumns(0, sheet.getMaxColumns() - 1));
+    const [headers = [], ...values] = range.getValues() as CellValue[][];
+    return { headers: headers.map(String), values };
+  });
+}
+
+function writeBack(sheet: Sheet, lost: readonly LostHeader[]): void {
+  for (const { place, header } of lost) sheet.getRange(1, place + 1, 1, 1).setValues([[header]]);
+}

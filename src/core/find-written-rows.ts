@@ -1,0 +1,111 @@
+/** Tells which row of a sheet is which known row, where cells that tell of it may have been overwritten. */
+import type { CellValue } from './cell';
+import type { LiveBlock, SeenRow } from './find-damage';
+import { matchRows } from './match-rows';
+import { isSameCell } from './same-cell';
+import type { WrittenBlock } from './write-traces';
+
+/**
+ * For each row as it stands now. `places` are those of people's columns; `isSuspect` tells cells that may hold something
+ * else than people put there. A copy of a row is taken for that row.
+ */
+export function findWrittenRows<Row extends SeenRow>(
+  { headers, block, keys, identities, columns }: LiveBlock,
+  written: WrittenBlock<Row>,
+  known: readonly Row[],
+  places: readonly number[],
+  isSuspect: (place: number, value: CellValue) => boolean,
+): readonly (Row | undefined)[] {
+  const email = columns.email.index;
+  /** Whether a row may be the one that its email names; without one, and where it may be another's, all has to agree. */
+  const isNamedBy = (row: Row, index: number): boolean => {
+    const cells = block[index] ?? [];
+    const isVague = row.identity === '' || isSuspect(email, cells[email] ?? '');
+    return isVague ? isAsSeen(row, cells) : isLike(row, cells);
+  };
+  const matches = matchRows(known, { keys, identities }).map((row, index) =>
+    row !== undefined && isNamedBy(row, index) ? row : undefined,
+  );
+  const taken = new Set(matches);
+  const byWrittenKey = new Map(
+    [...written.rows].map(([index, row]) => [String(written.cells.get(index)?.key ?? ''), row]),
+  );
+  byWrittenKey.delete('');
+  const bySaying = new Map<number, ReadonlyMap<string, readonly Row[]>>();
+  block.forEach((cells, index) => {
+    if (matches[index] !== undefined) return;
+    const meantFor = findMeantFor(cells);
+    const alike = findCandidates(cells, meantFor).filter((row) => !taken.has(row) && saysTheSame(row, cells));
+    const row =
+      alike.find(({ identity }) => identity === identities[index]) ??
+      alike.find(({ key }) => key !== '' && key === keys[index]) ??
+      alike.find((candidate) => candidate === meantFor) ??
+      (alike.length === 1 ? alike[0] : undefined);
+    if (row === undefined) return;
+    matches[index] = row;
+    taken.add(row);
+  });
+  const byIdentity = new Map(known.map((row) => [row.identity, row]));
+  return matches.map((row, index) => {
+    const original = byIdentity.get(identities[index] ?? '');
+    const isCopy = original !== undefined && identities[index] !== '' && isNamedBy(original, index);
+    return row ?? (isCopy ? original : undefined);
+  });
+
+  /** By its place as it stands now: what was seen of a row there; undefined where nothing was, or nothing can be told. */
+  function seenAt({ seen }: Row, place: number): CellValue | undefined {
+    const header = headers[place] ?? '';
+    const before = header === '' ? -1 : seen.headers.indexOf(header);
+    return before < 0 ? undefined : (seen.values[before] ?? '');
+  }
+
+  function isTelling(place: number, value: CellValue): boolean {
+    const [any] = known;
+    return value !== '' && !isSuspect(place, value) && any !== undefined && seenAt(any, place) !== undefined;
+  }
+
+  /** Keys are unique, and travel with the row that they were written to, in whatever column. */
+  function findMeantFor(cells: readonly CellValue[]): Row | undefined {
+    const key = cells.find((value) => typeof value === 'string' && byWrittenKey.has(value));
+    return byWrittenKey.get(String(key));
+  }
+
+  function findCandidates(cells: readonly CellValue[], meantFor: Row | undefined): readonly Row[] {
+    const telling = places.find((place) => isTelling(place, cells[place] ?? ''));
+    if (telling !== undefined) return rowsBySaying(telling).get(String(cells[telling])) ?? [];
+    return meantFor === undefined ? [] : [meantFor];
+  }
+
+  function rowsBySaying(place: number): ReadonlyMap<string, readonly Row[]> {
+    const there = bySaying.get(place);
+    if (there !== undefined) return there;
+    const rows = new Map<string, Row[]>();
+    for (const row of known) {
+      const text = String(seenAt(row, place) ?? '');
+      const same = rows.get(text);
+      if (same === undefined) rows.set(text, [row]);
+      else same.push(row);
+    }
+    bySaying.set(place, rows);
+    return rows;
+  }
+
+  function isAsSeen(row: Row, cells: readonly CellValue[]): boolean {
+    return places.every((place) => isSameCell(seenAt(row, place) ?? '', cells[place] ?? ''));
+  }
+
+  /** Whether all that is beyond suspicion is as it was seen. */
+  function saysTheSame(row: Row, cells: readonly CellValue[]): boolean {
+    return places.every((place) => {
+      const value = cells[place] ?? '';
+      return isSuspect(place, value) || isSameCell(seenAt(row, place) ?? value, value);
+    });
+  }
+
+  /** Whether most beside the email is as it was seen: people may have given the row another customer's email. */
+  function isLike(row: Row, cells: readonly CellValue[]): boolean {
+    const telling = places.filter((place) => place !== email && isTelling(place, cells[place] ?? ''));
+    const same = telling.filter((place) => isSameCell(seenAt(row, place) ?? '', cells[place] ?? ''));
+    return telling.length === 0 || same.length > telling.length - same.length;
+  }
+}

@@ -1,0 +1,62 @@
+/** Tells of a value in a column of people whether it may have come there by a write, instead of from people. */
+import type { CellValue } from './cell';
+import { findHitColumns, type SeenPlaces } from './column-moves';
+import { cellValues, type CellValues } from './same-cell';
+import type { StatusCells } from './status-cells';
+import { STATUS_COLUMNS, type StatusColumn, type StatusLayout } from './status-columns';
+
+/** What was written last, and where the status columns stood just before. */
+export interface WrittenBlock<Row> {
+  readonly layout: StatusLayout;
+  /** By 0-based row. */
+  readonly cells: ReadonlyMap<number, StatusCells>;
+  /** The row that each was meant for; none where cells were only cleared. */
+  readonly rows: ReadonlyMap<number, Row>;
+}
+
+/** A cell of people that was put back, perhaps into another one. */
+export interface RestoredCell {
+  readonly header: string;
+  readonly original: CellValue;
+}
+
+export interface WriteTraces {
+  /** Whether a value was written lately, wherever: columns may have been moved more than once. */
+  isPossible(value: CellValue): boolean;
+  /** Whether it was written to a status column that stood there, or put back under the header that stands there. */
+  isLikely(place: number, value: CellValue): boolean;
+  /** Whether anything was put back under the header that stands there. */
+  isRestored(place: number): boolean;
+  /** The status column that it was meant for. */
+  columnOf(place: number, value: CellValue): StatusColumn | undefined;
+}
+
+export function readTraces<Row>(
+  { headers, layout }: SeenPlaces,
+  written: WrittenBlock<Row>,
+  restored: readonly RestoredCell[],
+): WriteTraces {
+  const cells = [...written.cells.values()];
+  const byColumn = new Map(
+    STATUS_COLUMNS.map((column) => [column, cellValues(cells.map((row) => row[column]))]),
+  );
+  const byHeader = new Map<string, CellValues>();
+  const putBack = cellValues();
+  for (const { header, original } of restored) {
+    const same = byHeader.get(header) ?? cellValues();
+    same.add(original);
+    putBack.add(original);
+    byHeader.set(header, same);
+  }
+  const hit = findHitColumns(layout, written.layout);
+  const restoredAt = (place: number): CellValues | undefined => byHeader.get(headers[place] ?? '');
+  const isOf = (column: StatusColumn | undefined, value: CellValue): boolean =>
+    column !== undefined && byColumn.get(column)?.has(value) === true;
+  return {
+    isPossible: (value) => putBack.has(value) || STATUS_COLUMNS.some((column) => isOf(column, value)),
+    isLikely: (place, value) => isOf(hit.get(place), value) || restoredAt(place)?.has(value) === true,
+    isRestored: (place) => restoredAt(place) !== undefined,
+    columnOf: (place, value) =>
+      isOf(hit.get(place), value) ? hit.get(place) : STATUS_COLUMNS.find((column) => isOf(column, value)),
+  };
+}

@@ -1,0 +1,280 @@
+/** A column that people move just before the add-on writes: what the write took is put back, or named. */
+import { KilledError } from '../../host/script-host';
+import { hostSheet, type HostedSheet } from './run-in-host';
+
+const ROWS = [
+  ['Email', 'Name', 'Points', 'Card'],
+  ['ana@example.com', 'Ana', '5', "'770"],
+  ['bea@example.com', 'Bea', '', "'771"],
+  ['eva@example.com', 'Eva', '70', "'772"],
+];
+const INPUTS = ['Email', 'Name', 'Points', 'Card'];
+
+/** Before the n-th write of values from now on, and then before each of the calls that follow. */
+function interrupt(sheet: HostedSheet, writeNumber: number, acts: readonly (() => void)[]): void {
+  let writes = 0;
+  const left = [...acts];
+  sheet.beforeCall = (method) => {
+    if (method === 'Range.setValues') writes += 1;
+    if (writes >= writeNumber) left.shift()?.();
+  };
+}
+const later = (calls: number, act: () => void): (() => void)[] => [
+  ...Array.from({ length: calls }, () => () => undefined),
+  act,
+];
+const kill = (): void => {
+  throw new KilledError();
+};
+const inputsOf = (sheet: HostedSheet): string[] => {
+  const columns = INPUTS.map((header) => sheet.column(header));
+  return sheet.column('Email').map((_, index) => columns.map((cells) => cells[index] ?? '').join(' '));
+};
+const outcomesOf = (sheet: HostedSheet): string[] =>
+  sheet.column('Email').map((email, index) => `${email}: ${sheet.column('Omniwallet name')[index] ?? ''}`);
+
+/** A sheet whose rows were all sent once, and changed since: writes from now on are those of a run. */
+function hostUpdated(): HostedSheet {
+  const sheet = hostSheet({ rows: ROWS });
+  sheet.choose('updateChangedRows');
+  for (const rowNumber of [2, 3, 4]) sheet.workbook.enter(sheet.sheetId, rowNumber, 2, `Name ${rowNumber}`);
+  return sheet;
+}
+/** Queueing is the first write, results come with the second. */
+const RESULTS = 2;
+const AS_TYPED = [
+  'ana@example.com Name 2 5 770',
+  'bea@example.com Name 3  771',
+  'eva@example.com Name 4 70 772',
+];
+const AS_RETURNED = ['ana@example.com: Name 2', 'bea@example.com: Name 3', 'eva@example.com: Name 4'];
+
+describe('a column that is moved just before results are written', () => {
+  it.each(INPUTS)('%s -> its cells are put back, and each outcome is on its row', (header) => {
+    const sheet = hostUpdated();
+    interrupt(sheet, RESULTS, [
+      () => {
+        sheet.workbook.moveColumns(sheet.sheetId, sheet.columnOf(header), 1, 15);
+      },
+    ]);
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(inputsOf(sheet)).toEqual(AS_TYPED);
+    expect(outcomesOf(sheet)).toEqual(AS_RETURNED);
+  });
+
+  const EDITS: readonly [string, (sheet: HostedSheet) => void, number[]][] = [
+    [
+      'sorts',
+      ({ workbook, sheetId }) => {
+        workbook.sortRows(sheetId, 2, false);
+      },
+      [2, 1, 0],
+    ],
+    [
+      'deletes a row',
+      ({ workbook, sheetId }) => {
+        workbook.deleteRows(sheetId, 3, 1);
+      },
+      [0, 2],
+    ],
+    [
+      'inserts a row',
+      ({ workbook, sheetId }) => {
+        workbook.insertRows(sheetId, 3, 1);
+      },
+      [0, -1, 1, 2],
+    ],
+    [
+      'moves another column',
+      ({ workbook, sheetId }) => {
+        workbook.moveColumns(sheetId, 3, 1, 1);
+      },
+      [0, 1, 2],
+    ],
+    [
+      'moves it back',
+      ({ workbook, sheetId }) => {
+        workbook.moveColumns(sheetId, 14, 1, 1);
+      },
+      [0, 1, 2],
+    ],
+  ];
+  const cases = EDITS.flatMap(([words, act, order]) =>
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((calls) => [words, calls, act, order] as const),
+  );
+  it.each(cases)('and somebody %s, %i calls later -> all the same', (_, calls, act, order) => {
+    const sheet = hostUpdated();
+    interrupt(sheet, RESULTS, [
+      () => {
+        sheet.workbook.moveColumns(sheet.sheetId, sheet.columnOf('Points'), 1, 15);
+      },
+      ...later(calls - 1, () => {
+        act(sheet);
+      }),
+    ]);
+    sheet.choose('updateChangedRows');
+    expect(inputsOf(sheet)).toEqual(order.map((index) => AS_TYPED[index] ?? '   '));
+    expect(outcomesOf(sheet)).toEqual(order.map((index) => AS_RETURNED[index] ?? ': '));
+  });
+
+  it('with a note below, a row inserted and all sorted again -> the note stays where it is', () => {
+    const [headers = [], ...rows] = ROWS;
+    const notes = [[...headers, 'Notes'], ...rows, [], ['', '', '', '', 'Remember Eva']];
+    const sheet = hostSheet({ rows: notes });
+    const { workbook, sheetId } = sheet;
+    let writes = 0;
+    sheet.beforeCall = (method) => {
+      if (method === 'Range.setValues') writes += 1;
+      else if (writes < 3) return;
+      else writes += 1;
+      if (writes === 2) workbook.insertRows(sheetId, 2, 1);
+      if (writes === 3) workbook.moveColumns(sheetId, sheet.columnOf('Omniwallet status'), 1, 1);
+      if (writes === 4) workbook.sortRows(sheetId, sheet.columnOf('Email'), true);
+    };
+    sheet.choose('updateChangedRows');
+    expect(sheet.column('Notes')).toEqual(['', '', '', '', '', 'Remember Eva']);
+  });
+
+  it('a formula stood there -> the cell is named, and nothing more is sent', () => {
+    const sheet = hostUpdated();
+    sheet.workbook.enter(sheet.sheetId, 2, 3, '=2+3');
+    interrupt(sheet, RESULTS, [
+      () => {
+        sheet.workbook.moveColumns(sheet.sheetId, sheet.columnOf('Points'), 1, 15);
+      },
+    ]);
+    expect(sheet.choose('updateChangedRows')).toMatch(
+      /These cells were overwritten and could not be put back: N2\. File > Version history/,
+    );
+    expect(outcomesOf(sheet)).toEqual(AS_RETURNED);
+  });
+
+  it('the columns are protected at once -> the cells are named', () => {
+    const sheet = hostUpdated();
+    interrupt(sheet, RESULTS, [
+      () => {
+        sheet.workbook.moveColumns(sheet.sheetId, sheet.columnOf('Points'), 1, 15);
+      },
+      () => {
+        sheet.workbook.protectRange(sheet.sheetId);
+      },
+    ]);
+    expect(sheet.choose('updateChangedRows')).toMatch(/could not be put back: N2, N3 and N4\./);
+  });
+
+  it('the row was given the email of somebody else at that moment -> its cell is named', () => {
+    const sheet = hostUpdated();
+    interrupt(sheet, RESULTS, [
+      () => {
+        sheet.workbook.moveColumns(sheet.sheetId, sheet.columnOf('Points'), 1, 15);
+        sheet.workbook.enter(sheet.sheetId, 2, 1, 'dan@example.com');
+      },
+    ]);
+    expect(sheet.choose('updateChangedRows')).toMatch(/could not be put back: N2\./);
+  });
+
+  it.each(['Omniwallet status', 'Omniwallet message', 'Points'])(
+    '%s is deleted instead -> nothing is left where the last column stood',
+    (header) => {
+      const sheet = hostUpdated();
+      interrupt(sheet, RESULTS, [
+        () => {
+          sheet.workbook.deleteColumns(sheet.sheetId, sheet.columnOf(header), 1);
+        },
+      ]);
+      sheet.choose('updateChangedRows');
+      const [headers = [], ...rows] = sheet.workbook.displayValues(sheet.sheetId);
+      const width = headers.filter((text) => text !== '').length;
+      expect(rows.map((row) => row.slice(width).join(''))).toEqual(['', '', '']);
+      expect(sheet.column('Card')).toEqual(['770', '771', '772']);
+    },
+  );
+});
+
+describe('Google ends the script before moved cells are put back', () => {
+  it.each([1, 2, 3, 4, 5])('%i calls after the write -> the next execution names the cells', (calls) => {
+    const sheet = hostUpdated();
+    interrupt(sheet, RESULTS, [
+      () => {
+        sheet.workbook.moveColumns(sheet.sheetId, sheet.columnOf('Points'), 1, 15);
+      },
+      ...later(calls, kill),
+    ]);
+    expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+    sheet.beforeCall = () => undefined;
+    sheet.clock.nowMs += 5 * 60_000;
+    const sent = sheet.requests.length;
+    expect(sheet.choose('updateChangedRows')).toMatch(/could not be put back: N2, N3 and N4\./);
+    expect(sheet.requests).toHaveLength(sent);
+    expect(inputsOf(sheet).map((text) => text.split(' ')[0])).toEqual(
+      AS_TYPED.map((text) => text.split(' ')[0]),
+    );
+  });
+
+  it('no column was moved -> nothing is named, and the run goes on', () => {
+    const sheet = hostUpdated();
+    interrupt(sheet, RESULTS, later(2, kill));
+    expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+    sheet.beforeCall = () => undefined;
+    sheet.clock.nowMs += 5 * 60_000;
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+  });
+
+  it('a column was moved only afterwards -> nothing is named', () => {
+    const sheet = hostUpdated();
+    interrupt(sheet, RESULTS, later(2, kill));
+    expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+    sheet.beforeCall = () => undefined;
+    sheet.workbook.moveColumns(sheet.sheetId, sheet.columnOf('Points'), 1, 15);
+    sheet.clock.nowMs += 5 * 60_000;
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(inputsOf(sheet)).toEqual(AS_TYPED);
+  });
+});
+
+describe('a column that is moved just before the status columns are made', () => {
+  /** Headers are the first values that a run writes into a sheet, after those of its history. */
+  const HEADERS = 2;
+  const calls = [1, 2, 3, 4, 5, 6];
+
+  it.each(INPUTS)('%s -> its header is put back', (header) => {
+    const sheet = hostSheet({ rows: ROWS });
+    interrupt(sheet, HEADERS, [
+      () => {
+        sheet.workbook.moveColumns(sheet.sheetId, sheet.columnOf(header), 1, 12);
+      },
+    ]);
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(inputsOf(sheet)).toEqual([
+      'ana@example.com Ana 5 770',
+      'bea@example.com Bea  771',
+      'eva@example.com Eva 70 772',
+    ]);
+  });
+
+  it.each(calls)('and moved on %i calls later -> its header is put back', (count) => {
+    const sheet = hostSheet({ rows: ROWS });
+    const move = (): void => {
+      const place = sheet.workbook.displayValues(sheet.sheetId)[1]?.indexOf('Ana') ?? -1;
+      sheet.workbook.moveColumns(sheet.sheetId, place + 1, 1, place < 5 ? 12 : 1);
+    };
+    interrupt(sheet, HEADERS, [move, ...later(count - 1, move)]);
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(sheet.column('Name')).toEqual(['Ana', 'Bea', 'Eva']);
+  });
+
+  it.each(calls)('and Google ends the script %i calls later -> the next execution puts it back', (count) => {
+    const sheet = hostSheet({ rows: ROWS });
+    interrupt(sheet, HEADERS, [
+      () => {
+        sheet.workbook.moveColumns(sheet.sheetId, sheet.columnOf('Name'), 1, 12);
+      },
+      ...later(count - 1, kill),
+    ]);
+    expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+    sheet.beforeCall = () => undefined;
+    sheet.clock.nowMs += 5 * 60_000;
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(sheet.column('Name')).toEqual(['Ana', 'Bea', 'Eva']);
+  });
+});

@@ -1,0 +1,70 @@
+import type { CellValue } from '../../src/core/cell';
+import { findTraces } from '../../src/core/find-traces';
+import { STATUS_COLUMNS, STATUS_HEADERS, type StatusLayout } from '../../src/core/status-columns';
+import { makeTable } from './make-table';
+
+const STATUS = STATUS_COLUMNS.map((column) => STATUS_HEADERS[column]);
+/** Where the status columns stood to the right of two columns of people. */
+const BEFORE = Object.fromEntries(STATUS_COLUMNS.map((column, index) => [column, 2 + index])) as StatusLayout;
+
+const RUN = { runId: 'run', isQueued: true, inFlight: [1] };
+const KEY = 'updated:ana:x@run.1';
+/** Status to key, in the order of the columns. */
+const written = (key = KEY): CellValue[] => ['updated', 'Fine', new Date(0), 'Ana', '', '', '', '', '', key];
+/** Email and status columns, with people's column moved behind them: what was written went one column too far. */
+const shifted = (name: CellValue, cells = written()): CellValue[] => [
+  'ana@example.com',
+  '',
+  ...cells.slice(0, -1),
+  name,
+];
+
+const trace = (headers: string[], row: CellValue[], record = RUN): string[] => {
+  const table = makeTable(headers, [row]);
+  return findTraces(table, BEFORE, record).map(({ place }) => headers[place] ?? '');
+};
+
+describe('findTraces', () => {
+  const moved = ['Email', ...STATUS, 'Name'];
+  it.each<[string, string[], CellValue[], string[]]>([
+    ['nothing was moved', ['Email', 'Name', ...STATUS], ['ana@example.com', 'Ana', ...written()], []],
+    ['the key stands in people’s column', moved, shifted(KEY), ['Name']],
+    ['people’s column holds what no key can be: it was not hit', moved, shifted('Ana'), []],
+    ['moved after the write', moved, ['ana@example.com', ...written(), 'Ana'], []],
+    [
+      'a row of an earlier run, in order',
+      moved,
+      ['ana@example.com', ...written('updated:ana:x@old.1'), KEY],
+      [],
+    ],
+    [
+      'the column stands where the status stood',
+      ['Email', STATUS[0] ?? '', 'Name', ...STATUS.slice(1)],
+      ['ana@example.com', 'queued', 'updated', ...written().slice(1)],
+      ['Name'],
+    ],
+    [
+      'a status column was deleted: its last neighbour has no header',
+      ['Email', 'Name', ...STATUS.slice(1), ''],
+      ['ana@example.com', 'Ana', ...written()],
+      [''],
+    ],
+  ])('%s', (_, headers, row, expected) => {
+    expect(trace(headers, row)).toEqual(expected);
+  });
+
+  it.each([
+    ['not in flight, but in order', { ...RUN, inFlight: [2] }, []],
+    [
+      'before all were queued every row may have been written',
+      { ...RUN, inFlight: [], isQueued: false },
+      ['Name'],
+    ],
+    ['in flight', RUN, ['Name']],
+  ])('a message in people’s column: %s', (_, record, expected) => {
+    const [status = '', message = '', ...rest] = STATUS;
+    const [first = '', second = '', ...others] = written();
+    const headers = ['Email', message, status, 'Name', ...rest];
+    expect(trace(headers, ['ana@example.com', 'Old', first, second, ...others], record)).toEqual(expected);
+  });
+});
