@@ -29,6 +29,8 @@ const ADDRESS = 'https://api.omniwallet.cloud';
 export interface HostedSheet {
   readonly host: ScriptHost;
   readonly workbook: Workbook;
+  /** Of the sheet of customers. */
+  readonly sheetId: number;
   readonly store: ServiceStore;
   readonly api: CustomerApi;
   /** Dialogs that were shown, oldest first. */
@@ -72,6 +74,7 @@ export function hostSheet(options: HostedSheetOptions): HostedSheet {
     timeZone: 'Europe/Madrid',
     sheets: [{ name: 'Customers', rows: rows.map((row) => row.map((input) => ({ input }))) }],
   });
+  const sheetId = firstSheetId(workbook);
   const store = createServiceStore();
   if (connect) {
     store.properties.document['omniwallet.account'] = DEMO_ACCOUNT;
@@ -93,6 +96,7 @@ export function hostSheet(options: HostedSheetOptions): HostedSheet {
   };
   const hosted: HostedSheet = {
     workbook,
+    sheetId,
     store,
     api,
     dialogs,
@@ -124,7 +128,7 @@ export function hostSheet(options: HostedSheetOptions): HostedSheet {
   return hosted;
 
   function shownRows(): string[][] {
-    return workbook.displayValues(firstSheetId(workbook));
+    return workbook.displayValues(sheetId);
   }
 
   function createPlatform(): Platform {

@@ -3,11 +3,13 @@ import { OUTCOME_COLOURS } from '../../../src/core/colours';
 import { hashCustomer } from '../../../src/core/customer-row';
 import { parseRowKey, type SettledKey } from '../../../src/core/row-key';
 import { RETURNED_COLUMNS, STATUS_COLUMNS, STATUS_HEADERS } from '../../../src/core/status-columns';
-import { firstSheetId, type HostedSheet } from '../run-in-host';
-import type { History } from './people';
+import type { HostedSheet } from '../run-in-host';
+import { readLastRun } from './endings';
+import type { People } from './play';
 import { HEADERS, type Scenario } from './scenario';
 
 interface Row {
+  readonly rowNumber: number;
   readonly place: string;
   readonly email: string;
   /** Shown under a header; empty where there is no such column. */
@@ -18,14 +20,20 @@ interface Row {
 }
 
 /** Every row has at most one outcome, of its own customer, and what stands beside it is what Omniwallet has. */
-export function checkOutcomes(sheet: HostedSheet, history: History): void {
+export function checkOutcomes(sheet: HostedSheet, { watch, history }: People): void {
   const customers = new Map(sheet.api.customers().map((customer) => [customer.email, customer]));
+  // Colours, and rows that were copied half-way, are looked at once a run ends well.
+  const isFinished = hasFinished(sheet);
   for (const row of readRows(sheet)) {
     const { place, email, cell, key } = row;
-    expect([place, row.statusBackground]).toEqual([
-      place,
-      key === undefined ? '' : OUTCOME_COLOURS[key.outcome],
-    ]);
+    const expected = watch.expected.rowAt(row.rowNumber);
+    const isAdded = history.added.has(expected);
+    if (watch.spoilt.has(expected) || (isAdded && !isFinished)) continue;
+    if (isFinished && !isAdded)
+      expect([place, row.statusBackground]).toEqual([
+        place,
+        key === undefined ? '' : OUTCOME_COLOURS[key.outcome],
+      ]);
     if (email === '') {
       const isAllowed = key === undefined || (key.outcome === 'invalid' && !row.isBlank);
       expect([place, isAllowed, cell(STATUS_HEADERS.name)]).toEqual([place, true, '']);
@@ -43,11 +51,15 @@ export function checkOutcomes(sheet: HostedSheet, history: History): void {
 }
 
 /** After a run that ended well, every row that was there from its start has its outcome. */
-export function checkComplete(sheet: HostedSheet, isLater: (email: string) => boolean): void {
-  const last = JSON.parse(sheet.store.properties.document['omniwallet.lastRun'] ?? '{}') as LastRun;
-  if (last.end?.kind !== 'finished') return;
+export function checkComplete(
+  sheet: HostedSheet,
+  { watch }: People,
+  isLater: (email: string) => boolean,
+): void {
+  if (!hasFinished(sheet)) return;
   for (const row of readRows(sheet)) {
     if (row.email === '' || isLater(row.email)) continue;
+    if (watch.spoilt.has(watch.expected.rowAt(row.rowNumber))) continue;
     expect([row.place, isOwn(row)]).toEqual([row.place, true]);
   }
 }
@@ -82,8 +94,8 @@ export function checkCards(sheet: HostedSheet, { rows }: Scenario): void {
 const SENT = ['name', 'points', 'card'] as const;
 const HEADER_OF = { name: 'Name', points: 'Points', card: 'Card' } as const;
 
-interface LastRun {
-  readonly end?: { readonly kind: string };
+function hasFinished(sheet: HostedSheet): boolean {
+  return readLastRun(sheet)?.end.kind === 'finished';
 }
 
 function isOwn({ email, key }: Row): boolean {
@@ -91,7 +103,7 @@ function isOwn({ email, key }: Row): boolean {
 }
 
 function readRows(sheet: HostedSheet): Row[] {
-  const id = firstSheetId(sheet.workbook);
+  const { sheetId: id } = sheet;
   const [headers = [], ...rows] = sheet.workbook.displayValues(id);
   const [, ...content] = sheet.workbook.content(id).rows;
   const statusColumn = headers.indexOf(STATUS_HEADERS.status);
@@ -105,6 +117,7 @@ function readRows(sheet: HostedSheet): Row[] {
     const place = `row ${index + 2}, ${email}, ${STATUS_COLUMNS.map((column) => cell(STATUS_HEADERS[column])).join('|')}`;
     expect([place, key?.kind]).not.toEqual([place, 'queued']);
     return {
+      rowNumber: index + 2,
       place,
       email,
       cell,

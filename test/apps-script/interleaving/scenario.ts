@@ -1,6 +1,7 @@
 /** What may happen while runs are on: lists, faults, and what people and Google do after how many calls. */
 import fc from 'fast-check';
 import type { Faults } from '../../../host/customer-api/faults';
+import { STATUS_HEADERS } from '../../../src/core/status-columns';
 
 export const HEADERS = ['Email', 'Name', 'Points', 'Card'];
 
@@ -18,15 +19,40 @@ export type Edit =
   | { readonly kind: 'rename-sheet' }
   | { readonly kind: 'add-tab' };
 
-export type Event = Edit | { readonly kind: 'kill' };
+/** What keeps a run from going on. */
+export type Obstacle =
+  | { readonly kind: 'rename-header'; readonly header: string }
+  | { readonly kind: 'delete-column'; readonly header: string }
+  /** The whole sheet where no range is named. */
+  | { readonly kind: 'protect'; readonly range: string | undefined }
+  | { readonly kind: 'delete-sheet' };
+
+export type Event = Edit | Obstacle | { readonly kind: 'kill' };
+
+export function isObstacle(event: Edit | Obstacle): event is Obstacle {
+  return OBSTACLES.has(event.kind);
+}
+
+export const OBSTACLES: ReadonlySet<Event['kind']> = new Set<Obstacle['kind']>([
+  'rename-header',
+  'delete-column',
+  'protect',
+  'delete-sheet',
+]);
 
 export interface Scenario {
   readonly rows: readonly { readonly points: string; readonly asksForCard: boolean }[];
   /** So large that not all of it is read before each write. */
   readonly isLarge: boolean;
   readonly faults: Partial<Faults>;
-  /** What happens after how many further service calls. */
-  readonly script: readonly { readonly afterCalls: number; readonly event: Event }[];
+  readonly script: readonly Step[];
+}
+
+/** What happens after how many further service calls: at once, or just before the next one that writes values. */
+export interface Step {
+  readonly afterCalls: number;
+  readonly isBeforeWrite: boolean;
+  readonly event: Event;
 }
 
 const at = fc.nat(14);
@@ -37,7 +63,7 @@ const record = <Kind extends string, Rest extends object>(
 ): fc.Arbitrary<{ kind: Kind } & Rest> =>
   fc.record({ kind: fc.constant(kind), ...rest }) as unknown as fc.Arbitrary<{ kind: Kind } & Rest>;
 
-const event: fc.Arbitrary<Event> = fc.oneof(
+const event: fc.Arbitrary<Edit | { readonly kind: 'kill' }> = fc.oneof(
   {
     weight: 4,
     arbitrary: record('sort', { column: fc.integer({ min: 1, max: 3 }), isAscending: fc.boolean() }),
@@ -68,6 +94,18 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: record('kill', {}) },
 );
 
+const header = fc.constantFrom(...HEADERS, ...Object.values(STATUS_HEADERS));
+
+const obstacle: fc.Arbitrary<Obstacle> = fc.oneof(
+  { weight: 3, arbitrary: record('rename-header', { header }) },
+  { weight: 3, arbitrary: record('delete-column', { header }) },
+  {
+    weight: 3,
+    arbitrary: record('protect', { range: fc.constantFrom(undefined, 'A:A', 'E:E', 'F:H', '3:4') }),
+  },
+  { weight: 1, arbitrary: record('delete-sheet', {}) },
+);
+
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   rows: fc.array(fc.record({ points: fc.constantFrom('5', '70', '', 'ten'), asksForCard: fc.boolean() }), {
     minLength: 2,
@@ -81,5 +119,13 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     noContent: fc.constantFrom(false, false, true),
     latencyMs: fc.constantFrom(0, 400),
   }),
-  script: fc.array(fc.record({ afterCalls: fc.nat(6), event }), { maxLength: 14 }),
+  script: fc.array(
+    fc.record({
+      afterCalls: fc.nat(6),
+      isBeforeWrite: fc.constantFrom(false, false, true),
+      // Few, so that most runs go on to their end.
+      event: fc.oneof({ weight: 40, arbitrary: event }, { weight: 1, arbitrary: obstacle }),
+    }),
+    { maxLength: 14 },
+  ),
 });

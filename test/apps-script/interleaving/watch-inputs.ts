@@ -1,35 +1,96 @@
-/** Notices when a cell outside the status columns changes though nobody edited it. */
-import { firstSheetId, type HostedSheet } from '../run-in-host';
+/** Notices when a cell of people says what nobody typed there, and which of them the add-on has named as lost. */
+import { nameCell } from '../../../src/apps-script/sheet/a1';
+import { parseLastRun } from '../../../src/core/last-run';
+import type { HostedSheet } from '../run-in-host';
+import { expectSheet, type ExpectedColumn, type ExpectedRow, type ExpectedSheet } from './expected-sheet';
 
 export interface InputWatch {
-  isAsExpected(): boolean;
+  readonly expected: ExpectedSheet;
+  /** Has to be called before people edit, and again after: takes in where lines went. */
+  follow(): void;
+  /** All cells are as people left them, but those that the add-on said are lost: people put these right. */
   check(): void;
-  /** People edited. */
-  renew(): void;
+  /** Rows of cells that were named as lost: until the next run, what stands beside them is of what they showed. */
+  readonly spoilt: Set<ExpectedRow>;
+}
+
+interface DamagedCell {
+  readonly name: string;
+  readonly rowNumber: number;
+  readonly columnNumber: number;
+  readonly row: ExpectedRow;
+  readonly column: ExpectedColumn;
+  readonly shown: string;
+  readonly wanted: string;
 }
 
 export function watchInputs(sheet: HostedSheet): InputWatch {
-  const read = (): string => {
-    const shown = sheet.workbook.displayValues(firstSheetId(sheet.workbook));
-    const places = (shown[0] ?? []).flatMap((header, index) =>
-      header !== '' && isInput(header) ? [index] : [],
-    );
-    const cells = shown.map((row) => places.map((place) => row[place] ?? ''));
-    return JSON.stringify(cells.filter((row) => row.some((cell) => cell !== '')));
+  const { workbook, sheetId } = sheet;
+  const expected = expectSheet(sheet);
+  const spoilt = new Set<ExpectedRow>();
+  /** By row and column, the names that a damaged cell has had: people move it on until its name is told. */
+  const names = new Map<ExpectedRow, Map<ExpectedColumn, Set<string>>>();
+  const namesOf = (row: ExpectedRow, column: ExpectedColumn): Set<string> => {
+    const ofRow = names.get(row) ?? new Map<ExpectedColumn, Set<string>>();
+    const ofCell = ofRow.get(column) ?? new Set<string>();
+    names.set(row, ofRow.set(column, ofCell));
+    return ofCell;
   };
-  let expected = read();
+
+  const findDamaged = (): readonly DamagedCell[] => {
+    expected.follow();
+    const shown = workbook.displayValues(sheetId);
+    const [headers = []] = shown;
+    headers.forEach((header, place) => {
+      if (header.startsWith('Omniwallet') && expected.textOf(1, place + 1) === '')
+        expected.columnAt(place + 1).isOurs = true;
+    });
+    const damaged: DamagedCell[] = [];
+    for (let rowNumber = 1; rowNumber <= Math.max(shown.length, expected.rowCount()); rowNumber += 1) {
+      const row = expected.rowAt(rowNumber);
+      const cells = shown[rowNumber - 1] ?? [];
+      if (row.size === 0 && cells.every((cell) => cell === '')) continue;
+      for (
+        let columnNumber = 1;
+        columnNumber <= Math.max(headers.length, expected.columnCount());
+        columnNumber += 1
+      ) {
+        const column = expected.columnAt(columnNumber);
+        const now = cells[columnNumber - 1] ?? '';
+        const wanted = row.get(column) ?? '';
+        const name = nameCell(rowNumber, columnNumber - 1);
+        if (column.isOurs || now === wanted) continue;
+        if (expected.isAlternative(rowNumber, columnNumber, now)) expected.put(rowNumber, columnNumber, now);
+        else damaged.push({ name, rowNumber, columnNumber, row, column, shown: now, wanted });
+      }
+    }
+    damaged.forEach(({ row, column, name }) => namesOf(row, column).add(name));
+    return damaged;
+  };
+
   return {
-    isAsExpected: () => read() === expected,
-    check: () => {
-      expect(read()).toBe(expected);
-    },
-    renew: () => {
-      expected = read();
+    expected,
+    spoilt,
+    follow: () => void findDamaged(),
+    check() {
+      const damaged = findDamaged();
+      const lost = namedAsLost(sheet);
+      const told = damaged.filter(({ row, column }) => lost.some((name) => namesOf(row, column).has(name)));
+      expect(damaged.filter((cell) => !told.includes(cell)).map(describeCell)).toEqual([]);
+      for (const { row, rowNumber, columnNumber, wanted } of told) {
+        spoilt.add(row);
+        workbook.enter(sheetId, rowNumber, columnNumber, wanted === '' ? '' : `'${wanted}`);
+      }
+      names.clear();
     },
   };
 }
 
-/** Whether a header belongs to people. */
-function isInput(header: string): boolean {
-  return !header.startsWith('Omniwallet');
+function namedAsLost({ store }: HostedSheet): readonly string[] {
+  const end = parseLastRun(store.properties.document['omniwallet.lastRun'] ?? null)?.end;
+  return end?.kind === 'stopped' && end.problem.kind === 'cells-lost' ? end.problem.cells : [];
+}
+
+function describeCell({ name, shown, wanted }: DamagedCell): string {
+  return `${name} says ${JSON.stringify(shown)} instead of ${JSON.stringify(wanted)}`;
 }
