@@ -20,6 +20,8 @@ export type ColumnChoices = Readonly<Partial<Record<Field, string | null>>>;
 /** A problem of the whole sheet: no row can be planned until a person puts it right. */
 export type SheetProblem =
   | { readonly kind: 'no-email-column'; readonly headers: readonly string[] }
+  /** The sheet was deleted meanwhile. */
+  | { readonly kind: 'gone' }
   /** The tab belongs to the add-on. */
   | { readonly kind: 'history-tab' }
   /** Rows or columns were moved whenever it was read. */

@@ -68,6 +68,8 @@ export function problemOfSheet(problems: readonly SheetProblem[], messages: Mess
       return { kind: 'sheet-changed', header: messages.field.email };
     case 'chosen-gone':
       return { kind: 'sheet-changed', header: first.header };
+    case 'gone':
+      return { kind: 'sheet-gone' };
     default:
       return { kind: 'sheet-unclear', problems };
   }

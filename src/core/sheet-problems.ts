@@ -24,6 +24,8 @@ export function describeSheetProblem(
         problem.header,
         problem.fields.map((shared) => field[shared]),
       );
+    case 'gone':
+      return sheetProblem.gone;
     case 'restless':
       return sheetProblem.restless;
     case 'history-tab':

@@ -1,6 +1,6 @@
 /** Menu: plans every row and writes the outcomes that need no sending; sends nothing. */
-import { planRows, type PlannedRow } from '../../core/plan';
-import { countPlan, countRows } from '../../core/plan-counts';
+import type { PlannedRow } from '../../core/plan';
+import { countRows } from '../../core/plan-counts';
 import { describeProblem, type CommandEnd } from '../../core/run-end';
 import { describeSheetProblems } from '../../core/sheet-problems';
 import { EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
@@ -9,23 +9,21 @@ import { tell } from '../dialogs';
 import { readMessages } from '../language-store';
 import { openHistory } from '../history/keep-history';
 import { invalidEntries, planCells } from '../run/plan-cells';
+import { planRun } from '../run/plan-run';
 import { watchOver } from '../schedule/watch-over';
 import { readSettings } from '../settings-store';
-import { openTable } from '../sheet/open-table';
 import { writePlanned } from '../run/write-planned';
 
 export function checkRows(): CommandEnd {
   const messages = readMessages();
   watchOver();
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  const opened = openTable(sheet);
-  if (!opened.ok) {
-    tell(describeSheetProblems(opened.problems, messages), messages);
+  const planning = planRun(sheet, { kind: 'changed' }, readSettings());
+  if (!planning.ok) {
+    tell(describeSheetProblems(planning.problems, messages), messages);
     return 'not-started';
   }
-  const { table } = opened;
-  const plan = planRows(table, { kind: 'changed' }, readSettings());
-  const counts = countPlan(plan);
+  const { sheetName, table, plan, counts } = planning.planned;
   if (countRows(counts) === 0) {
     tell(messages.summary.nothingToDo, messages);
     return 'nothing-to-do';
@@ -37,7 +35,7 @@ export function checkRows(): CommandEnd {
     return 'stopped';
   }
   const history = openHistory(messages);
-  history.log({ runId: messages.history.check, sheetName: sheet.getName() }, invalidEntries(plan, cells));
+  history.log({ runId: messages.history.check, sheetName }, invalidEntries(plan, cells));
   const lines = [
     messages.summary.checked(countRows(counts)),
     describePlan(counts, 'would', messages),

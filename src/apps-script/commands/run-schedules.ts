@@ -16,6 +16,7 @@ import { changeSchedule, readSchedules } from '../schedule/schedule-store';
 import { takeTurn } from '../schedule/take-turn';
 import { watchOver } from '../schedule/watch-over';
 import { createZone } from '../schedule/zone';
+import { readName } from '../sheet/read-name';
 
 /** Less is not worth the start of a run: what is due then is due in an hour as well. */
 const MIN_TURN_MS = 60_000;
@@ -67,7 +68,7 @@ function goOn(connection: Connection | undefined, begun: Begun): void {
 
 /** The schedule whose time has come, with that time marked as dealt with: of two triggers only one runs it. */
 function claimTime({ sheetId, owner }: Schedule, zone: OffsetMsAt): Schedule | undefined {
-  const name = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId)?.getName();
+  const name = readName(SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId));
   let claimed: Schedule | undefined;
   changeSchedule(sheetId, (known) => {
     const dueMs = known?.owner === owner ? findDueMs(known, Date.now(), zone) : undefined;

@@ -7,10 +7,13 @@ import type { RunScope } from '../../core/scope';
 import type { Settings } from '../../core/settings';
 import type { CustomerTable } from '../../core/sheet-table';
 import { openTable, type OpenedTable } from '../sheet/open-table';
+import { readName } from '../sheet/read-name';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface PlannedRun {
+  /** What the sheet was called then. */
+  readonly sheetName: string;
   readonly scope: RunScope;
   readonly settings: Settings;
   readonly table: CustomerTable;
@@ -31,13 +34,15 @@ export function planRun(
   firstRows: number | null = null,
   open: (sheet: Sheet) => OpenedTable = openTable,
 ): Planning {
+  const sheetName = readName(sheet);
+  if (sheetName === undefined) return { ok: false, problems: [{ kind: 'gone' }] };
   const opened = open(sheet);
   if (!opened.ok) return opened;
   const { table } = opened;
   const plan = planRows(table, scope, settings);
-  if (firstRows === null)
-    return { ok: true, planned: { scope, settings, table, plan, counts: countPlan(plan) } };
+  const common = { sheetName, scope, settings, table };
+  if (firstRows === null) return { ok: true, planned: { ...common, plan, counts: countPlan(plan) } };
   const first = keepFirst(plan, firstRows);
   const counts = countPlan(first.plan);
-  return { ok: true, planned: { scope, settings, table, plan: first.plan, counts, tried: first.customers } };
+  return { ok: true, planned: { ...common, plan: first.plan, counts, tried: first.customers } };
 }

@@ -7,17 +7,31 @@ import type { Messages } from '../../core/messages';
 import { isComplete } from '../../core/status-columns';
 import { readRows, type TableRows } from '../../core/table-rows';
 import { openTable } from '../sheet/open-table';
+import { unlessGone } from '../sheet/unless-gone';
 import { createLedger, type Ledger, type LedgerRow } from './ledger';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * How many rows were put back, or what kept them from it, or has to be said first: `lostBefore` are cells of people that a
  * killed execution left overwritten.
  */
 export function putBack(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  sheet: Sheet,
   record: RunRecord,
   messages: Messages,
   lostBefore: readonly string[] = [],
+): number | RunProblem {
+  return unlessGone<number | RunProblem>(sheet, () => restore(sheet, record, messages, lostBefore), {
+    kind: 'sheet-gone',
+  });
+}
+
+function restore(
+  sheet: Sheet,
+  record: RunRecord,
+  messages: Messages,
+  lostBefore: readonly string[],
 ): number | RunProblem {
   const opened = openTable(sheet, record.choices);
   if (!opened.ok) return toLoss(lostBefore) ?? problemOfSheet(opened.problems, messages);

@@ -65,7 +65,7 @@ export function startRun(
 
 function createRecord(
   sheet: Sheet,
-  { scope, settings, table, counts, tried }: PlannedRun,
+  { sheetName, scope, settings, table, counts, tried }: PlannedRun,
   { executionId, email }: Begun,
   { isAccountTrusted = false, unattended }: StartOptions,
 ): RunRecord {
@@ -74,7 +74,7 @@ function createRecord(
   return {
     runId: createId(),
     sheetId: sheet.getSheetId(),
-    sheetName: sheet.getName(),
+    sheetName,
     timeZone: SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
     scope: scope.kind,
     tried,

@@ -16,6 +16,8 @@ export type RunStop =
   /** It is over, but what waited could not be put back. */
   | { readonly kind: 'problem'; readonly problem: RunProblem };
 
+const SHEET_GONE: RunProblem = { kind: 'sheet-gone' };
+
 export function stopRun(record: RunRecord, { executionId, messages }: Begun): RunStop {
   const nowMs = Date.now();
   const claimed =
@@ -30,7 +32,7 @@ export function stopRun(record: RunRecord, { executionId, messages }: Begun): Ru
     wasKilled && sheet !== null
       ? takeStock(sheet, claimed, openHistory(messages))
       : { record: claimed, lostCells: [] };
-  const back = sheet === null ? 0 : putBack(sheet, known, messages, lostCells);
+  const back = sheet === null ? SHEET_GONE : putBack(sheet, known, messages, lostCells);
   const problem: RunProblem = typeof back === 'number' ? { kind: 'stop-requested' } : back;
   closeRun(known, { kind: 'stopped', problem }, [], messages);
   removeWorkers();

@@ -5,6 +5,7 @@ import { findStatusColumns } from '../../core/status-columns';
 import { readColumnChoices } from '../column-store';
 import { isHistoryTab } from '../history/tabs';
 import { readRoughly, readTable } from './read-sheet';
+import { unlessGone } from './unless-gone';
 
 export type OpenedTable =
   | { readonly ok: true; readonly table: CustomerTable }
@@ -30,11 +31,19 @@ function open(
   choices: ColumnChoices,
   read: (sheet: Sheet, choices: ColumnChoices) => SheetTable | undefined,
 ): OpenedTable {
-  if (isHistoryTab(sheet)) return { ok: false, problems: [{ kind: 'history-tab' }] };
-  const table = read(sheet, choices);
-  if (table === undefined) return { ok: false, problems: [{ kind: 'restless' }] };
+  if (isHistoryTab(sheet)) return withProblem('history-tab');
+  const table = unlessGone<SheetTable | 'gone' | 'restless'>(
+    sheet,
+    () => read(sheet, choices) ?? 'restless',
+    'gone',
+  );
+  if (typeof table === 'string') return withProblem(table);
   const found = findInputColumns(table.headers, choices);
   if (!found.ok) return found;
   const { columns } = found;
   return { ok: true, table: { ...table, columns, choices, status: findStatusColumns(table.headers) } };
+}
+
+function withProblem(kind: 'gone' | 'history-tab' | 'restless'): OpenedTable {
+  return { ok: false, problems: [{ kind }] };
 }

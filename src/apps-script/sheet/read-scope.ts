@@ -1,5 +1,9 @@
-/** Reads which rows a person means: those that are selected, or those that a filter leaves. */
+/**
+ * Reads which rows a person means: those that are selected, or those that a filter leaves. A sheet that was deleted
+ * meanwhile has none; opening it tells that.
+ */
 import type { RunScope } from '../../core/scope';
+import { unlessGone } from './unless-gone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Kind = RunScope['kind'];
@@ -26,7 +30,7 @@ export function readScopes(
 }
 
 function hasFilter(sheet: Sheet): boolean {
-  return sheet.getFilter() !== null;
+  return unlessGone(sheet, () => sheet.getFilter() !== null, false);
 }
 
 /**
@@ -35,12 +39,13 @@ function hasFilter(sheet: Sheet): boolean {
  */
 function readRows(sheet: Sheet, kind: Kind, isFiltered: boolean): RunScope {
   if (kind !== 'selected' && kind !== 'visible') return { kind };
+  return { kind, rowNumbers: new Set(unlessGone(sheet, () => readNumbers(sheet, kind, isFiltered), [])) };
+}
+
+function readNumbers(sheet: Sheet, kind: 'selected' | 'visible', isFiltered: boolean): readonly number[] {
   const lastRow = sheet.getLastRow();
   const rowNumbers = kind === 'selected' ? readSelection(sheet, lastRow) : numbersTo(lastRow);
-  const shown = isFiltered
-    ? rowNumbers.filter((rowNumber) => !sheet.isRowHiddenByFilter(rowNumber))
-    : rowNumbers;
-  return { kind, rowNumbers: new Set(shown) };
+  return isFiltered ? rowNumbers.filter((rowNumber) => !sheet.isRowHiddenByFilter(rowNumber)) : rowNumbers;
 }
 
 function readSelection(sheet: Sheet, lastRow: number): readonly number[] {

@@ -2,23 +2,28 @@
 import { findNearest, listAttention } from '../../core/sidebar/attention';
 import { readColumn, readPlaces } from '../sheet/read-columns';
 import { steadily } from '../sheet/steadily';
-import { give, refuse, type Handler } from './answer';
-import { findSheet } from './columns';
+import { unlessGone } from '../sheet/unless-gone';
+import { give, type Handler } from './answer';
+import { findSheet, onSheet } from './on-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export const attention: Handler<'attention'> = ({ sheetId }, messages) => {
-  const sheet = findSheet(sheetId);
-  if (sheet === null) return refuse(messages.answers.sheetGone);
-  return give({ sheetId, groups: steadily(() => readGroups(sheet)) });
-};
+export const attention: Handler<'attention'> = ({ sheetId }, messages) =>
+  onSheet(findSheet(sheetId), messages, (sheet) =>
+    give({ sheetId, groups: steadily(() => readGroups(sheet)) }),
+  );
 
 export const goToRow: Handler<'goToRow'> = ({ sheetId, rowNumber, email }) => {
   const sheet = findSheet(sheetId);
-  const found = sheet === null ? null : steadily(() => findRow(sheet, rowNumber, email));
-  if (sheet !== null && found !== null) sheet.getRange(`${found}:${found}`).activate();
+  const found = sheet === null ? null : unlessGone(sheet, () => activateRow(sheet, rowNumber, email), null);
   return give({ rowNumber: found });
 };
+
+function activateRow(sheet: Sheet, rowNumber: number, email: string): number | null {
+  const found = steadily(() => findRow(sheet, rowNumber, email));
+  if (found !== null) sheet.getRange(`${found}:${found}`).activate();
+  return found;
+}
 
 function readGroups(sheet: Sheet) {
   const { status, email } = readPlaces(sheet);

@@ -6,6 +6,7 @@ import { readColumnChoices, saveColumnChoices } from '../column-store';
 import { readTop } from '../sheet/read-top';
 import { writeHeaders } from '../sheet/write-headers';
 import { give, refuse, type Handler } from './answer';
+import { findSheet, onSheet } from './on-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,23 +14,17 @@ export function readColumnsView(sheet: Sheet, messages: Messages): ColumnsView {
   return viewColumns(readTop(sheet), readColumnChoices(sheet.getSheetId()), messages);
 }
 
-export const chooseColumns: Handler<'chooseColumns'> = ({ sheetId, choices }, messages) => {
-  const sheet = findSheet(sheetId);
-  if (sheet === null) return refuse(messages.answers.sheetGone);
-  saveColumnChoices(sheetId, choices);
-  return give(readColumnsView(sheet, messages));
-};
+export const chooseColumns: Handler<'chooseColumns'> = ({ sheetId, choices }, messages) =>
+  onSheet(findSheet(sheetId), messages, (sheet) => {
+    saveColumnChoices(sheetId, choices);
+    return give(readColumnsView(sheet, messages));
+  });
 
-export const setUpSheet: Handler<'setUpSheet'> = ({ sheetId }, messages) => {
-  const sheet = findSheet(sheetId);
-  if (sheet === null) return refuse(messages.answers.sheetGone);
-  if (sheet.getLastRow() > 0) return refuse(messages.answers.sheetNotEmpty);
-  // What was chosen for the headers of another time means nothing to these.
-  saveColumnChoices(sheetId, {});
-  writeHeaders(sheet, messages);
-  return give(readColumnsView(sheet, messages));
-};
-
-export function findSheet(sheetId: number): Sheet | null {
-  return SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
-}
+export const setUpSheet: Handler<'setUpSheet'> = ({ sheetId }, messages) =>
+  onSheet(findSheet(sheetId), messages, (sheet) => {
+    if (sheet.getLastRow() > 0) return refuse(messages.answers.sheetNotEmpty);
+    // What was chosen for the headers of another time means nothing to these.
+    saveColumnChoices(sheetId, {});
+    writeHeaders(sheet, messages);
+    return give(readColumnsView(sheet, messages));
+  });

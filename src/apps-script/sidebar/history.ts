@@ -10,8 +10,8 @@ import { isHistoryTab } from '../history/tabs';
 import { readPlaces } from '../sheet/read-columns';
 import { steadily } from '../sheet/steadily';
 import { formatTimeIn } from '../times';
-import { give, refuse, type Handler } from './answer';
-import { findSheet } from './columns';
+import { give, type Handler } from './answer';
+import { findSheet, onSheet } from './on-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -29,17 +29,16 @@ export const history: Handler<'history'> = (_, messages) => {
   });
 };
 
-export const whyThisRow: Handler<'whyThisRow'> = (_, messages) => {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  return give({ row: isHistoryTab(sheet) ? null : steadily(() => readStory(sheet, messages)) });
-};
+export const whyThisRow: Handler<'whyThisRow'> = (_, messages) =>
+  onSheet(SpreadsheetApp.getActiveSpreadsheet().getActiveSheet(), messages, (sheet) =>
+    give({ row: isHistoryTab(sheet) ? null : steadily(() => readStory(sheet, messages)) }),
+  );
 
-export const showTab: Handler<'showTab'> = ({ sheetId }, messages) => {
-  const sheet = findSheet(sheetId);
-  if (sheet === null) return refuse(messages.answers.sheetGone);
-  SpreadsheetApp.getActiveSpreadsheet().setActiveSheet(sheet);
-  return give({});
-};
+export const showTab: Handler<'showTab'> = ({ sheetId }, messages) =>
+  onSheet(findSheet(sheetId), messages, (sheet) => {
+    SpreadsheetApp.getActiveSpreadsheet().setActiveSheet(sheet);
+    return give({});
+  });
 
 function viewRun(
   read: LineReader,

@@ -7,6 +7,7 @@ import { watchOver } from '../schedule/watch-over';
 import { give, type Handler } from './answer';
 import { readColumnsView } from './columns';
 import { viewConnection } from './connection';
+import { onSheet } from './on-sheet';
 import { readRunView } from './run-views';
 import { readSettingsView } from './save-settings';
 import { lookAtSetSchedule } from './schedule';
@@ -14,15 +15,16 @@ import { lookAtSetSchedule } from './schedule';
 export const open: Handler<'open'> = (_, messages) => {
   watchOver();
   const connection = readConnection();
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  return give({
-    language: catalogueOf(readLocale()),
-    connection: connection === undefined ? null : viewConnection(connection),
-    account: readAccount(),
-    columns: readColumnsView(sheet, messages),
-    settings: readSettingsView(),
-    phoneCountries: [...PHONE_COUNTRIES],
-    run: readRunView(messages),
-    schedule: lookAtSetSchedule(sheet.getSheetId(), messages),
-  });
+  return onSheet(SpreadsheetApp.getActiveSpreadsheet().getActiveSheet(), messages, (sheet) =>
+    give({
+      language: catalogueOf(readLocale()),
+      connection: connection === undefined ? null : viewConnection(connection),
+      account: readAccount(),
+      columns: readColumnsView(sheet, messages),
+      settings: readSettingsView(),
+      phoneCountries: [...PHONE_COUNTRIES],
+      run: readRunView(messages),
+      schedule: lookAtSetSchedule(sheet.getSheetId(), messages),
+    }),
+  );
 };

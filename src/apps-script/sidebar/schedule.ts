@@ -11,9 +11,10 @@ import { findMissingRights } from '../rights';
 import { ensureClock, removeClock } from '../schedule/clock';
 import { changeSchedule, deleteSchedule, readSchedule, readSchedules } from '../schedule/schedule-store';
 import { createZone } from '../schedule/zone';
+import { readName } from '../sheet/read-name';
 import { formatTimeIn } from '../times';
 import { give, refuse, type Answer, type Handler } from './answer';
-import { findSheet } from './columns';
+import { findSheet } from './on-sheet';
 
 export const schedule: Handler<'schedule'> = ({ sheetId }, messages) =>
   give(lookAt(sheetId, readSchedule(sheetId), messages));
@@ -72,13 +73,12 @@ function own(
   change: (known: Schedule | undefined, sheetName: string) => Schedule | string,
 ): Answer<ScheduleView> {
   const { messages } = viewer;
-  const sheet = findSheet(sheetId);
-  if (sheet === null) return refuse(messages.answers.sheetGone);
+  const sheetName = readName(findSheet(sheetId));
+  if (sheetName === undefined) return refuse(messages.answers.sheetGone);
   const obstacle = findObstacle(viewer);
   if (obstacle !== null) return refuse(obstacle.sentence);
   // The trigger first: a schedule without one would never run.
   if (!ensureClock()) return refuse(messages.schedule.noTrigger);
-  const sheetName = sheet.getName();
   let refusal: string | undefined;
   const saved = changeSchedule(sheetId, (known) => {
     const changed = change(known, sheetName);

@@ -12,7 +12,7 @@ import { startRun } from '../run/start-run';
 import { readSettings } from '../settings-store';
 import { readScope } from '../sheet/read-scope';
 import { give, refuse, type Handler } from './answer';
-import { findSheet } from './columns';
+import { findSheet, onSheet } from './on-sheet';
 import { readPreview } from './preview';
 import { readRunView, readViewOf } from './run-views';
 
@@ -31,7 +31,8 @@ export const start: Handler<'start'> = (args, messages) => {
   }
   const sheet = findSheet(args.sheetId);
   if (sheet === null) return refuse(answers.sheetGone);
-  if (args.scope === 'selected' && !isActive(sheet)) return refuse(answers.otherSheet(sheet.getName()));
+  if (args.scope === 'selected' && !isActive(sheet))
+    return onSheet(sheet, messages, () => refuse(answers.otherSheet(sheet.getName())));
 
   const planning = planRun(sheet, readAskedScope(sheet, args), readSettings(), args.firstRows);
   // Nobody agreed to more than the preview said.

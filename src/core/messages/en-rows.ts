@@ -52,6 +52,7 @@ export const enRows = {
       `More than one column is called ${quote(header)}, which was chosen for ${field}. Rename all but one of them.`,
     sharedColumn: (header: string, fields: readonly string[]) =>
       `The column ${quote(header)} was chosen for ${list(fields, 'and')}. Choose another one for all but one of them.`,
+    gone: 'The sheet was deleted meanwhile. Nothing was sent.',
     restless:
       'Rows or columns of this sheet were being moved each time it was read. Nothing was changed: try again in a moment.',
   },

@@ -49,6 +49,7 @@ export const esRows: typeof enRows = {
       `Más de una columna se llama ${quote(header)}, elegida para ${field}. Cambie el nombre de todas menos una.`,
     sharedColumn: (header, fields) =>
       `La columna ${quote(header)} está elegida para ${list(fields, 'y')}. Elija otra para los demás.`,
+    gone: 'La hoja se borró mientras tanto. No se envió nada.',
     restless:
       'Se estaban moviendo filas o columnas de esta hoja cada vez que se leía. No se ha cambiado nada: inténtelo de nuevo en un momento.',
   },
