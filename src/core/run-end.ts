@@ -4,6 +4,7 @@ import type { StopReason } from './reply';
 import { DOUBTFUL_ANSWERS } from './breaker';
 import type { SheetProblem } from './columns';
 import { describeSheetProblems } from './sheet-problems';
+import { MAX_VISITS, type NoProgress } from './visits';
 
 /** A problem of the run, said once; the rows that are left stay queued. */
 export type RunProblem =
@@ -29,6 +30,8 @@ export type RunProblem =
       readonly rows: number;
       readonly share: number;
     }
+  /** Visit after visit of the background worker brought it no further. */
+  | NoProgress
   /** Killed before all its rows were queued; those that were are put back. */
   | { readonly kind: 'interrupted' };
 
@@ -111,7 +114,22 @@ export function describeProblem(problem: RunProblem, account: string, messages: 
       return stopped.requested;
     case 'interrupted':
       return stopped.interrupted;
+    case 'no-progress':
+      return describeStandstill(problem, messages);
     case 'too-many-changed':
       return stopped.tooManyChanged(problem.changed, problem.rows, Math.round(problem.share * 100));
+  }
+}
+
+function describeStandstill({ standstill }: NoProgress, { stopped }: Messages): string {
+  switch (standstill.kind) {
+    case 'error':
+      return stopped.visitsFailed(MAX_VISITS, standstill.words);
+    case 'refused':
+      return stopped.visitsRefused(MAX_VISITS);
+    case 'burst-quota':
+      return stopped.visitsHeldUp(MAX_VISITS);
+    case 'slow':
+      return stopped.visitsTooSlow(MAX_VISITS);
   }
 }

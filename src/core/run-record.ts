@@ -9,6 +9,7 @@ import type { PlanCounts } from './plan-counts';
 import type { RunState } from './run-state';
 import type { RunScope } from './scope';
 import { DEFAULT_SETTINGS, paceSettingsOf, type Settings } from './settings';
+import type { Visits } from './visits';
 
 export interface Unattended {
   readonly guard: Guard;
@@ -57,6 +58,8 @@ export interface RunRecord {
   readonly workerOwner?: string | undefined;
   /** Executions that were killed. */
   readonly interruptions: number;
+  /** Of the background worker, since a person last went on with the run or the day's requests were used up. */
+  readonly visits?: Visits | undefined;
 }
 
 /**

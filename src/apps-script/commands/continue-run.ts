@@ -4,8 +4,8 @@ import type { CommandEnd } from '../../core/run-end';
 import { judgeCondition, readyAtMs } from '../../core/run-record';
 import { beginExecution } from '../begin-execution';
 import { readConnection } from '../connection-store';
-import { resumeRun } from '../run/resume-run';
 import { isStopAsked, readRun } from '../run/run-store';
+import { visitRun } from '../run/visit-run';
 import { removeWorkers } from '../run/worker';
 import { watchOver } from '../schedule/watch-over';
 
@@ -24,6 +24,6 @@ export function continueRun(): CommandEnd {
   if ((isAtRest && !isStopAsked(record.runId)) || judgeCondition(record, nowMs) === 'live')
     return 'not-started';
   const begun = beginExecution(messagesFor(record.locale));
-  const conducted = resumeRun(record, readConnection(), begun);
+  const conducted = visitRun(record, readConnection(), begun);
   return conducted?.end.kind ?? 'not-started';
 }

@@ -9,8 +9,8 @@ import type { Connection } from '../api-client';
 import { beginExecution, type Begun } from '../begin-execution';
 import { readConnection } from '../connection-store';
 import { readLocale, readMessages } from '../language-store';
-import { resumeRun } from '../run/resume-run';
 import { readRun } from '../run/run-store';
+import { visitRun } from '../run/visit-run';
 import { ensureClock, removeClock } from '../schedule/clock';
 import { changeSchedule, readSchedules } from '../schedule/schedule-store';
 import { takeTurn } from '../schedule/take-turn';
@@ -63,7 +63,7 @@ function goOn(connection: Connection | undefined, begun: Begun): void {
   const run = readRun();
   if (run === undefined || judgeCondition(run, Date.now()) !== 'interrupted') return;
   // A colleague without a connection must not end somebody else's run.
-  if (connection !== undefined || run.startedBy === begun.email) resumeRun(run, connection, begun);
+  if (connection !== undefined || run.startedBy === begun.email) visitRun(run, connection, begun);
 }
 
 /** The schedule whose time has come, with that time marked as dealt with: of two triggers only one runs it. */

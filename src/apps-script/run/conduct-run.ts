@@ -2,7 +2,8 @@
 import type { LogEntry } from '../../core/history/log-entry';
 import type { RunEnd } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
-import { markProgress, type RunState } from '../../core/run-state';
+import { countDone, markProgress, type RunState } from '../../core/run-state';
+import { isLastVisit, noProgress } from '../../core/visits';
 import type { Messages } from '../../core/messages';
 import type { Connection } from '../api-client';
 import { openHistory } from '../history/keep-history';
@@ -68,6 +69,15 @@ export function conductRun(
     return { end, state, isLeftToWorker: false, isHistoryKept };
   };
 
+  const leave = (end: RunEnd, changes: Partial<RunRecord>): Conducted => {
+    markProgress(state, Date.now());
+    const history = openHistory(execution.messages);
+    history.log(record, entries);
+    const left = { ...record, state, inFlight: [], ...changes };
+    const hasWorker = leaveToWorker(left, execution.email);
+    return { end, state, isLeftToWorker: hasWorker, isHistoryKept: history.isKept() };
+  };
+
   let end = stepOrGone(state, context);
   const isDoubtful = end.kind === 'stopped' && end.problem.kind === 'all-unknown';
   if (isDoubtful && execution.askAboutAccount?.() === true) {
@@ -84,14 +94,12 @@ export function conductRun(
       // What this execution did and had not told, the other one finds in the sheet.
       return { end, state, isLeftToWorker: true, isHistoryKept: true };
     case 'paused':
-    case 'out-of-quota': {
-      markProgress(state, Date.now());
-      const notBeforeMs = end.kind === 'paused' ? 0 : end.untilMs;
-      const history = openHistory(execution.messages);
-      history.log(record, entries);
-      const hasWorker = leaveToWorker({ ...record, state, inFlight: [], notBeforeMs }, execution.email);
-      return { end, state, isLeftToWorker: hasWorker, isHistoryKept: history.isKept() };
-    }
+      if (isLastVisit(record.visits, countDone(state)))
+        return finish({ kind: 'stopped', problem: noProgress(state.pace) });
+      return leave(end, { notBeforeMs: 0 });
+    case 'out-of-quota':
+      // Waiting for tomorrow is no visit in vain.
+      return leave(end, { notBeforeMs: end.untilMs, visits: undefined });
     case 'stopped':
       if (end.problem.kind === 'stop-requested') {
         const problem = putBack(execution.sheet, { ...record, inFlight: [] }, execution.messages);

@@ -3,6 +3,7 @@ import { findTraces } from '../../core/find-traces';
 import { recoverRun } from '../../core/history/recover';
 import type { RunRecord } from '../../core/run-record';
 import { rowNumberOf } from '../../core/sheet-table';
+import { isEndingOverdue } from '../../core/visits';
 import type { History } from '../history/keep-history';
 import { readLines } from '../history/read-lines';
 import { nameCell } from '../sheet/a1';
@@ -21,6 +22,7 @@ export interface Stock {
 
 export function takeStock(sheet: Sheet, record: RunRecord, history: History): Stock {
   const { headers, layout, cells } = readRisk();
+  if (isEndingOverdue(record.visits)) return { record, lostCells: cells };
   const lostHeaders = headers === undefined ? [] : recoverHeaders(sheet, headers);
   const lostBefore = [...cells, ...lostHeaders];
   const opened = openTable(sheet, record.choices);

@@ -1,7 +1,9 @@
 /** Takes over a run that was left or interrupted, and works on it. */
 import type { Messages } from '../../core/messages';
-import type { RunProblem } from '../../core/run-end';
+import { toLoss, type RunProblem } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
+import { countDone } from '../../core/run-state';
+import { isVisitTooMany, noProgress } from '../../core/visits';
 import type { Begun } from '../begin-execution';
 import type { Connection } from '../api-client';
 import { openHistory } from '../history/keep-history';
@@ -12,25 +14,28 @@ import { takeStock } from './recover-run';
 import { claimRun } from './run-store';
 import { removeWorkers } from './worker';
 
-/** Undefined where another execution has the run by now. */
+/** Undefined where another execution has the run by now. `isVisit` where nobody watches: too many in vain end the run. */
 export function resumeRun(
   record: RunRecord,
   connection: Connection | undefined,
   begun: Begun,
   askAboutAccount?: () => boolean,
+  isVisit = false,
 ): Conducted | undefined {
-  const claimed = claimRun(record.runId, begun.executionId, Date.now());
+  const claimed = claimRun(record.runId, begun.executionId, Date.now(), isVisit);
   if (claimed === undefined) return undefined;
   const history = openHistory(begun.messages);
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
   const wasKilled = claimed.interruptions > record.interruptions;
   const { record: known, lostCells } =
     wasKilled && sheet !== null ? takeStock(sheet, claimed, history) : { record: claimed, lostCells: [] };
-  if (sheet === null || connection === undefined || !known.isQueued) {
-    const end = {
-      kind: 'stopped',
-      problem: endWithoutSending(sheet, known, lostCells, begun.messages),
-    } as const;
+  const isTooMany = isVisitTooMany(known.visits, countDone(known.state));
+  if (sheet === null || connection === undefined || !known.isQueued || isTooMany) {
+    const problem =
+      sheet !== null && isTooMany
+        ? (toLoss(lostCells) ?? noProgress(known.state.pace, known.visits))
+        : endWithoutSending(sheet, known, lostCells, begun.messages);
+    const end = { kind: 'stopped', problem } as const;
     const isHistoryKept = closeRun(known, end, [], begun.messages);
     removeWorkers();
     return { end, state: known.state, isLeftToWorker: false, isHistoryKept };

@@ -3,6 +3,8 @@ import { formatMarks, parseMarks } from '../../core/customer-mark';
 import { parseLastRun, toLastRun, type LastRun } from '../../core/last-run';
 import type { RunEnd } from '../../core/run-end';
 import { formatRunRecord, judgeCondition, parseRunRecord, type RunRecord } from '../../core/run-record';
+import { countDone } from '../../core/run-state';
+import { noteVisit } from '../../core/visits';
 import { withDocumentLock } from '../document-lock';
 import { clearRisk } from '../sheet/risk-store';
 
@@ -54,8 +56,16 @@ export function registerRun(record: RunRecord): RunRecord | undefined {
   });
 }
 
-/** Takes the run over for an execution; undefined where it is over, another one's, or being worked on. */
-export function claimRun(runId: string, executionId: string, nowMs: number): RunRecord | undefined {
+/**
+ * Takes the run over for an execution; undefined where it is over, another one's, or being worked on. `isVisit` where nobody
+ * watches: such visits are counted.
+ */
+export function claimRun(
+  runId: string,
+  executionId: string,
+  nowMs: number,
+  isVisit = false,
+): RunRecord | undefined {
   return withDocumentLock(() => {
     const record = readRun();
     if (record?.runId !== runId || judgeCondition(record, nowMs) === 'live') return undefined;
@@ -64,6 +74,7 @@ export function claimRun(runId: string, executionId: string, nowMs: number): Run
       lease: { executionId, heartbeatMs: nowMs },
       // A lease that nobody gave back is that of a killed execution.
       interruptions: record.interruptions + (record.lease === undefined ? 0 : 1),
+      visits: isVisit ? noteVisit(record.visits, countDone(record.state)) : undefined,
     };
     writeRun(claimed);
     return claimed;
@@ -80,6 +91,13 @@ export function beat(record: RunRecord, executionId: string): Pulse {
   if (stored[STOP] === record.runId) return 'stop-requested';
   writeRun(record);
   return 'own';
+}
+
+/** Keeps what an execution failed with, for the words about it should the run be given up. */
+export function noteFailure(runId: string, executionId: string, failure: string): void {
+  const record = readRun();
+  if (record?.runId !== runId || record.lease?.executionId !== executionId) return;
+  if (record.visits !== undefined) writeRun({ ...record, visits: { ...record.visits, failure } });
 }
 
 /** Leaves the run to a later execution. */

@@ -40,6 +40,18 @@ export const en = {
     tooManyChanged: (changed: number, all: number, percent: number) =>
       `${changed} of ${rows(all)} changed since the last run, more than the ${percent} % that a schedule may send by ` +
       'itself. Look at them, then choose Update changed rows.',
+    visitsFailed: (n: number, words: string) =>
+      `The background worker came ${n} times and failed each time, last with ${quote(words)}. Choose Update changed rows ` +
+      'to go on; if that fails too, look for an update of this add-on.',
+    visitsRefused: (n: number) =>
+      `The background worker came ${n} times, and each time Omniwallet refused all it sent as too many requests. ` +
+      'Something else may use your account’s limit up; choose Update changed rows later to go on.',
+    visitsHeldUp: (n: number) =>
+      `The background worker came ${n} times, and each time Google sent nothing, because of too many requests in a short ` +
+      'time. Other scripts of yours may make them; choose Update changed rows later to go on.',
+    visitsTooSlow: (n: number) =>
+      `The background worker came ${n} times and had no time left for a single row. The sheet may be very large, calculate ` +
+      'for long, or be edited all the time. Make it lighter, then choose Update changed rows to go on.',
     interrupted: 'Google ended it before anything was sent. Start it again.',
     requested: 'It was stopped on request; rows that were waiting are as they were before.',
     cellsLost: (cells: readonly string[], more: number) =>

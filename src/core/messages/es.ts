@@ -40,6 +40,18 @@ export const es: Messages = {
     tooManyChanged: (changed, all, percent) =>
       `${changed} de ${rows(all)} cambiaron desde la última ejecución, más del ${percent} % que una programación puede ` +
       'enviar sola. Mírelas y elija Actualizar filas cambiadas.',
+    visitsFailed: (n, words) =>
+      `El trabajo en segundo plano pasó ${n} veces y falló todas, la última con ${quote(words)}. Elija Actualizar filas ` +
+      'cambiadas para seguir; si también falla, busque una actualización de este complemento.',
+    visitsRefused: (n) =>
+      `El trabajo en segundo plano pasó ${n} veces, y cada vez Omniwallet rechazó todo lo que envió por demasiadas ` +
+      'peticiones. Puede que otra cosa agote el límite de su cuenta; elija más tarde Actualizar filas cambiadas para seguir.',
+    visitsHeldUp: (n) =>
+      `El trabajo en segundo plano pasó ${n} veces, y cada vez Google no envió nada por demasiadas peticiones en poco ` +
+      'tiempo. Puede que las hagan otros scripts suyos; elija más tarde Actualizar filas cambiadas para seguir.',
+    visitsTooSlow: (n) =>
+      `El trabajo en segundo plano pasó ${n} veces y no le quedó tiempo para una sola fila. Puede que la hoja sea muy grande, ` +
+      'calcule mucho o se edite sin parar. Aligérela y elija Actualizar filas cambiadas para seguir.',
     interrupted: 'Google la terminó antes de que se enviara nada. Empiécela de nuevo.',
     requested: 'Se detuvo a petición; las filas que esperaban están como antes.',
     cellsLost: (cells, more) =>
