@@ -1,6 +1,8 @@
 /** A colleague deletes the sheet before any single call that a command makes. */
 import type { CallArgs, CallName } from '../../src/core/sidebar/calls';
 import type { PreviewView } from '../../src/core/sidebar/views';
+import { KilledError } from '../../host/script-host';
+import { beforeCallOf } from './before-call-of';
 import { firstSheetId, hostSheet, type HostedSheet } from './run-in-host';
 import { HOURLY } from './schedules/world';
 import { ask, askFor, startArgs } from './sidebar/ask';
@@ -32,6 +34,18 @@ function openWaiting(): HostedSheet {
   mine['omniwallet.fetches'] = JSON.stringify({ [Math.floor(sheet.clock.nowMs / HOUR_MS)]: 99_999 });
   sheet.choose('updateChangedRows');
   sheet.clock.nowMs += 25 * HOUR_MS;
+  return sheet;
+}
+
+/** Google ended the execution five minutes ago, just before it called a method after `skipped` other times. */
+function openKilled(method: string, skipped = 0): HostedSheet {
+  const sheet = openList();
+  beforeCallOf(sheet, method, skipped, () => {
+    throw new KilledError();
+  });
+  expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+  sheet.beforeCall = () => undefined;
+  sheet.clock.nowMs += 5 * 60_000;
   return sheet;
 }
 
@@ -145,6 +159,18 @@ describe('the sheet is deleted before the first call of a command, or before any
     ],
     ['menu: check rows', openList, choose('checkRows'), ['another sheet', 'deleted', 'done']],
     ['menu: stop the run', openWaiting, choose('stopRun'), ['deleted', 'done']],
+    [
+      'menu: after a kill in a batch',
+      () => openKilled('UrlFetchApp.fetchAll'),
+      choose('updateChangedRows'),
+      ['deleted', 'done'],
+    ],
+    [
+      'menu: after a kill as the status columns were made',
+      () => openKilled('Range.setFontWeight', 1),
+      choose('updateChangedRows'),
+      ['deleted', 'another sheet', 'deleted', 'done'],
+    ],
     ['the background worker', openWaiting, letWorkerCome, ['deleted', 'done']],
     ['the clock of schedules', openScheduled, letClockCome, ['deleted', 'done']],
     ['sidebar: open', openList, open, ['Notes', 'deleted', 'Customers']],

@@ -9,7 +9,8 @@ import { readLines } from '../history/read-lines';
 import { nameCell } from '../sheet/a1';
 import { openTable } from '../sheet/open-table';
 import { recoverHeaders } from '../sheet/restore-headers';
-import { readRisk } from '../sheet/risk-store';
+import { readRisk, type Risk } from '../sheet/risk-store';
+import { unlessGone } from '../sheet/unless-gone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -21,8 +22,18 @@ export interface Stock {
 }
 
 export function takeStock(sheet: Sheet, record: RunRecord, history: History): Stock {
-  const { headers, layout, cells } = readRisk();
-  if (isEndingOverdue(record.visits)) return { record, lostCells: cells };
+  const risk = readRisk();
+  const nothing = { record, lostCells: risk.cells };
+  if (isEndingOverdue(record.visits)) return nothing;
+  return unlessGone(sheet, () => lookAround(sheet, record, risk, history), nothing);
+}
+
+function lookAround(
+  sheet: Sheet,
+  record: RunRecord,
+  { headers, layout, cells }: Risk,
+  history: History,
+): Stock {
   const lostHeaders = headers === undefined ? [] : recoverHeaders(sheet, headers);
   const lostBefore = [...cells, ...lostHeaders];
   const opened = openTable(sheet, record.choices);
