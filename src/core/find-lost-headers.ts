@@ -54,9 +54,7 @@ export function findLostHeaders(
       if (waiting.has(header) && !found.has(place)) assign(place, header);
     });
   const empty = doubtful.filter(({ content }) => content.length === 0);
-  // A header that somebody renamed has vanished as well, but there is still one in its place.
-  const named = new Set([...namesOf(before.headers), ...namesOf([...written])]);
-  let missing = named.size - namesOf(now.headers).length - [...found].filter(isMoved).length;
+  let missing = countOverwritten(before.headers, now.headers, written) - [...found].filter(isMoved).length;
   for (const header of [...waiting]) {
     const own = empty.find((column) => column.header === header);
     const free = missing > 0 ? empty.find(({ place }) => !found.has(place)) : undefined;
@@ -73,6 +71,21 @@ export function findLostHeaders(
   function isMoved([place, header]: readonly [number, string]): boolean {
     return now.headers[place] !== header;
   }
+}
+
+/**
+ * How many headers were overwritten. One that somebody renamed has vanished as well, but there is still one in its place;
+ * where its column was deleted, no other column stayed without a header for it.
+ */
+function countOverwritten(
+  before: readonly string[],
+  now: readonly string[],
+  written: Iterable<string>,
+): number {
+  const made = new Set([...written].filter((header) => !before.includes(header)));
+  const blank = (headers: readonly string[]): number => headers.length - namesOf(headers).length;
+  const vanished = namesOf(before).length + made.size - namesOf(now).length;
+  return Math.min(vanished, blank(now) - Math.max(0, blank(before) - made.size));
 }
 
 function namesOf(headers: readonly string[]): readonly string[] {
@@ -108,12 +121,13 @@ export function findKilledHeaders(before: readonly string[], now: SeenColumns): 
   const own = Object.values(STATUS_HEADERS).filter((header) => !before.includes(header));
   const doubtful = now.headers.flatMap((header, place) => (own.includes(header) ? [place] : []));
   const vanished = namesOf(before).filter((header) => !now.headers.includes(header));
-  const missing = namesOf(before).length + own.length - namesOf(now.headers).length;
+  const missing = countOverwritten(before, now.headers, own);
   if (doubtful.length === 0 || vanished.length === 0 || missing <= 0) return { found: [], doubtful: [] };
   const filled = doubtful.filter((place) => contentAt(now, place).length > 0);
   const [place] = filled.length === 0 ? doubtful : filled;
   const [header] = vanished;
   const isClear = vanished.length === 1 && filled.length <= 1;
-  if (!isClear || place === undefined || header === undefined) return { found: [], doubtful };
-  return { found: [{ place, header }], doubtful: [] };
+  if (isClear && place !== undefined && header !== undefined)
+    return { found: [{ place, header }], doubtful: [] };
+  return { found: [], doubtful: filled.length < vanished.length ? doubtful : filled };
 }

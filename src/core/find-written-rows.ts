@@ -17,6 +17,10 @@ export function findWrittenRows<Row extends SeenRow>(
   isSuspect: (place: number, value: CellValue) => boolean,
 ): readonly (Row | undefined)[] {
   const email = columns.email.index;
+  const byWrittenKey = new Map(
+    [...written.rows].map(([index, row]) => [String(written.cells.get(index)?.key ?? ''), row]),
+  );
+  byWrittenKey.delete('');
   /** Whether a row may be the one that its email names; without one, and where it may be another's, all has to agree. */
   const isNamedBy = (row: Row, index: number): boolean => {
     const cells = block[index] ?? [];
@@ -27,10 +31,6 @@ export function findWrittenRows<Row extends SeenRow>(
     row !== undefined && isNamedBy(row, index) ? row : undefined,
   );
   const taken = new Set(matches);
-  const byWrittenKey = new Map(
-    [...written.rows].map(([index, row]) => [String(written.cells.get(index)?.key ?? ''), row]),
-  );
-  byWrittenKey.delete('');
   const bySaying = new Map<number, ReadonlyMap<string, readonly Row[]>>();
   block.forEach((cells, index) => {
     if (matches[index] !== undefined) return;
@@ -102,10 +102,17 @@ export function findWrittenRows<Row extends SeenRow>(
     });
   }
 
-  /** Whether most beside the email is as it was seen: people may have given the row another customer's email. */
+  /**
+   * Whether more beside the email is as it was seen than not: people may have given the row another customer's email. Where
+   * nothing tells, the key does that was written beside it.
+   */
   function isLike(row: Row, cells: readonly CellValue[]): boolean {
-    const telling = places.filter((place) => place !== email && isTelling(place, cells[place] ?? ''));
-    const same = telling.filter((place) => isSameCell(seenAt(row, place) ?? '', cells[place] ?? ''));
-    return telling.length === 0 || same.length > telling.length - same.length;
+    const others = places.filter((place) => place !== email && (cells[place] ?? '') !== '');
+    const isSame = (place: number): boolean => isSameCell(seenAt(row, place) ?? '', cells[place] ?? '');
+    const same = others.filter(isSame).length;
+    const changed = others.filter((place) => !isSame(place) && isTelling(place, cells[place] ?? '')).length;
+    if (same !== changed) return same > changed;
+    const meantFor = findMeantFor(cells);
+    return meantFor === undefined ? others.length === 0 : meantFor === row;
   }
 }

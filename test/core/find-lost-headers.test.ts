@@ -10,7 +10,13 @@ const columns = (...given: readonly (readonly [string, ...CellValue[]])[]) => ({
   headers: given.map(([header]) => header),
   values: [1, 2].map((index) => given.map((column) => column[index] ?? '')),
 });
-const BEFORE = columns(['Email', 'ana@example.com', 'bea@example.com'], ['Name', 'Ana', 'Bea'], ['Card']);
+/** With room for the status columns. */
+const BEFORE = columns(
+  ['Email', 'ana@example.com', 'bea@example.com'],
+  ['Name', 'Ana', 'Bea'],
+  ['Card'],
+  ...STATUS.map(() => [''] as const),
+);
 const find = (now: ReturnType<typeof columns>, ...putBack: string[]): string[] =>
   findLostHeaders(BEFORE, now, new Set([...STATUS, ...putBack])).map(
     ({ place, header }) => `${place}: ${header}`,
@@ -20,31 +26,39 @@ const EMAIL = ['Email', 'ana@example.com', 'bea@example.com'] as const;
 const NAME = ['Name', 'Ana', 'Bea'] as const;
 const CARD = ['Card'] as const;
 const rest = REST.map((header) => [header] as const);
+const FREE = [''] as const;
 
 describe('findLostHeaders', () => {
   it.each<[string, ReturnType<typeof columns>, string[], string[]]>([
     ['nothing was hit', columns(EMAIL, NAME, CARD, [FIRST], [SECOND], ...rest), [], []],
     [
       'a column is known by its content',
-      columns(EMAIL, CARD, [FIRST], [SECOND, 'Ana', 'Bea'], ...rest),
+      columns(EMAIL, CARD, [FIRST], [SECOND, 'Ana', 'Bea'], ...rest, FREE),
       [],
       ['3: Name'],
     ],
     [
       'though rows were sorted and edited meanwhile',
-      columns(EMAIL, CARD, [FIRST], [SECOND, 'Bea', 'Anna'], ...rest),
+      columns(EMAIL, CARD, [FIRST], [SECOND, 'Bea', 'Anna'], ...rest, FREE),
       [],
       ['3: Name'],
     ],
     [
       'of empty columns one is like another',
-      columns(EMAIL, NAME, [FIRST], [SECOND], ...rest),
+      columns(EMAIL, NAME, [FIRST], [SECOND], ...rest, FREE),
       [],
       ['2: Card'],
     ],
     [
       'two at once',
-      columns(CARD, [FIRST, 'Ana', 'Bea'], [SECOND, 'ana@example.com', 'bea@example.com'], ...rest),
+      columns(
+        CARD,
+        [FIRST, 'Ana', 'Bea'],
+        [SECOND, 'ana@example.com', 'bea@example.com'],
+        ...rest,
+        FREE,
+        FREE,
+      ),
       [],
       ['1: Name', '2: Email'],
     ],
@@ -72,20 +86,28 @@ describe('findKilledHeaders', () => {
     ['killed before anything was written', columns(EMAIL, NAME, CARD), [], []],
     [
       'the one that is filled',
-      columns(EMAIL, CARD, [FIRST], [SECOND, 'Ana', 'Bea'], ...rest),
+      columns(EMAIL, CARD, [FIRST], [SECOND, 'Ana', 'Bea'], ...rest, FREE),
       ['3: Name'],
       [],
     ],
-    ['an empty one', columns(EMAIL, NAME, [FIRST], [SECOND], ...rest), ['2: Card'], []],
+    ['an empty one', columns(EMAIL, NAME, [FIRST], [SECOND], ...rest, FREE), ['2: Card'], []],
     [
       'renamed by somebody meanwhile',
       columns(EMAIL, ['First name', 'Ana', 'Bea'], CARD, [FIRST], [SECOND], ...rest),
       [],
       [],
     ],
+    ['its column was deleted', columns(EMAIL, NAME, [FIRST], [SECOND], ...rest), [], []],
     [
       'two at once: nobody can tell which is which',
-      columns(CARD, [FIRST, 'Ana', 'Bea'], [SECOND, 'ana@example.com', 'bea@example.com']),
+      columns(
+        CARD,
+        [FIRST, 'Ana', 'Bea'],
+        [SECOND, 'ana@example.com', 'bea@example.com'],
+        ...rest,
+        FREE,
+        FREE,
+      ),
       [],
       [1, 2],
     ],

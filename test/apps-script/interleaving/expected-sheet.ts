@@ -30,11 +30,14 @@ export interface ExpectedSheet {
   put(rowNumber: number, columnNumber: number, text: string, shown?: string): void;
   /** Whether a cell may say this instead. */
   isAlternative(rowNumber: number, columnNumber: number, text: string): boolean;
-  copyRow(from: number, to: number): void;
+  /** Somebody copied a row where `shown` stood, whole. */
+  copyRow(from: number, to: number, shown: readonly string[]): void;
   /** Where they stand; 0 where they were deleted. */
   rowNumberOf(row: ExpectedRow): number;
   placeOf(column: ExpectedColumn): number;
   cellsOf(column: ExpectedColumn): readonly (readonly [ExpectedRow, string])[];
+  /** Of columns that hold nothing but their header one is like another. */
+  exchangeEmpty(columnNumber: number, header: string): void;
   readonly rowCount: () => number;
   readonly columnCount: () => number;
 }
@@ -53,11 +56,14 @@ export function expectSheet({ workbook, sheetId }: HostedSheet): ExpectedSheet {
     return rows[rowNumber - 1] ?? new Map<ExpectedColumn, string>();
   };
   const alternatives = new Map<ExpectedRow, Map<ExpectedColumn, string>>();
+  const allow = (row: ExpectedRow, column: ExpectedColumn, text: string): void => {
+    const ofRow = alternatives.get(row) ?? new Map<ExpectedColumn, string>();
+    alternatives.set(row, ofRow.set(column, text));
+  };
   const put = (rowNumber: number, columnNumber: number, text: string, shown?: string): void => {
     const [row, column] = [rowAt(rowNumber), columnAt(columnNumber)];
     const before = row.get(column) ?? '';
-    if (shown !== undefined && shown !== before)
-      alternatives.set(row, (alternatives.get(row) ?? new Map<ExpectedColumn, string>()).set(column, before));
+    if (shown !== undefined && shown !== before) allow(row, column, before);
     if (text === '') rowAt(rowNumber).delete(columnAt(columnNumber));
     else rowAt(rowNumber).set(columnAt(columnNumber), text);
   };
@@ -102,9 +108,12 @@ export function expectSheet({ workbook, sheetId }: HostedSheet): ExpectedSheet {
       alternatives.get(rowAt(rowNumber))?.get(columnAt(columnNumber)) === text,
     columnNumberOf: (header) => 1 + columns.findIndex((column) => rowAt(1).get(column) === header),
     textOf: (rowNumber, columnNumber) => rowAt(rowNumber).get(columnAt(columnNumber)) ?? '',
-    copyRow(from, to) {
+    copyRow(from, to, shown) {
       const copy = rowAt(to);
       rowAt(from).forEach((text, column) => copy.set(column, text));
+      shown.forEach((text, place) => {
+        if (text !== (copy.get(columnAt(place + 1)) ?? '')) allow(copy, columnAt(place + 1), text);
+      });
     },
     rowNumberOf: (row) => rows.indexOf(row) + 1,
     placeOf: (column) => columns.indexOf(column) + 1,
@@ -113,6 +122,15 @@ export function expectSheet({ workbook, sheetId }: HostedSheet): ExpectedSheet {
         const text = row.get(column);
         return text === undefined ? [] : [[row, text] as const];
       }),
+    exchangeEmpty(columnNumber, header) {
+      const isEmpty = (column: ExpectedColumn): boolean => rows.slice(1).every((row) => !row.has(column));
+      const from = columns.find((column) => rowAt(1).get(column) === header);
+      const to = columnAt(columnNumber);
+      if (from === undefined || rowAt(1).has(to) || !isEmpty(from) || !isEmpty(to)) return;
+      rowAt(1).delete(from);
+      rowAt(1).set(to, header);
+      to.isOurs = false;
+    },
     rowCount: () => rows.length,
     columnCount: () => columns.length,
     follow() {

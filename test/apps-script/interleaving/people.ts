@@ -74,7 +74,7 @@ export function applyEdit(sheet: HostedSheet, expected: ExpectedSheet, edit: Edi
 
 /**
  * Copies a whole row, status cells and key included, as people do to start a new customer from an old one. They mean the
- * row as they made it: what the add-on has put into it for a moment is not to stay in the copy.
+ * row as they made it; what the add-on has put into it for a moment they copied as well, and may find in the copy.
  */
 function copyRow(sheet: HostedSheet, expected: ExpectedSheet, from: number, to: number): void {
   const { workbook, sheetId } = sheet;
@@ -82,5 +82,5 @@ function copyRow(sheet: HostedSheet, expected: ExpectedSheet, from: number, to: 
   cells.forEach(({ input }, index) => {
     if (input !== '') workbook.enter(sheetId, to, index + 1, input);
   });
-  expected.copyRow(from, to);
+  expected.copyRow(from, to, workbook.displayValues(sheetId)[from - 1] ?? []);
 }

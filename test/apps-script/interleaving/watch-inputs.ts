@@ -42,6 +42,8 @@ export function watchInputs(sheet: HostedSheet): InputWatch {
     const shown = workbook.displayValues(sheetId);
     const [headers = []] = shown;
     headers.forEach((header, place) => {
+      if (header !== '' && header !== expected.textOf(1, place + 1))
+        expected.exchangeEmpty(place + 1, header);
       if (header.startsWith('Omniwallet') && expected.textOf(1, place + 1) === '')
         expected.columnAt(place + 1).isOurs = true;
     });
@@ -60,8 +62,7 @@ export function watchInputs(sheet: HostedSheet): InputWatch {
         const wanted = row.get(column) ?? '';
         const name = nameCell(rowNumber, columnNumber - 1);
         if (column.isOurs || now === wanted) continue;
-        if (expected.isAlternative(rowNumber, columnNumber, now)) expected.put(rowNumber, columnNumber, now);
-        else damaged.push({ name, rowNumber, columnNumber, row, column, shown: now, wanted });
+        damaged.push({ name, rowNumber, columnNumber, row, column, shown: now, wanted });
       }
     }
     damaged.forEach(({ row, column, name }) => namesOf(row, column).add(name));
@@ -73,7 +74,11 @@ export function watchInputs(sheet: HostedSheet): InputWatch {
     spoilt,
     follow: () => void findDamaged(),
     check() {
-      const damaged = findDamaged();
+      const damaged = findDamaged().filter(({ rowNumber, columnNumber, shown }) => {
+        const isAlternative = expected.isAlternative(rowNumber, columnNumber, shown);
+        if (isAlternative) expected.put(rowNumber, columnNumber, shown);
+        return !isAlternative;
+      });
       const lost = namedAsLost(sheet);
       const told = damaged.filter(({ row, column }) => lost.some((name) => namesOf(row, column).has(name)));
       expect(damaged.filter((cell) => !told.includes(cell)).map(describeCell)).toEqual([]);
