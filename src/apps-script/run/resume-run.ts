@@ -50,7 +50,7 @@ function endWithoutSending(
   messages: Messages,
 ): RunProblem {
   if (sheet === null) return { kind: 'sheet-gone' };
-  if (record.isQueued) return { kind: 'not-connected' };
+  if (record.isQueued) return toLoss(lostCells) ?? { kind: 'not-connected' };
   const back = putBack(sheet, record, messages, lostCells);
   return typeof back === 'number' ? { kind: 'interrupted' } : back;
 }
