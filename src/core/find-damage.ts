@@ -3,7 +3,6 @@ import type { CellValue } from './cell';
 import type { SeenPlaces } from './column-moves';
 import { findWrittenRows } from './find-written-rows';
 import type { KnownRow } from './match-rows';
-import { isNamed } from './row-identity';
 import { isSameCell } from './same-cell';
 import type { StatusColumn } from './status-columns';
 import { readTraces, type RestoredCell, type WrittenBlock } from './write-traces';
@@ -56,8 +55,8 @@ export function findDamage<Row extends SeenRow>(
   const isSuspect = (place: number, value: CellValue): boolean =>
     value === '' ? traces.isLikely(place, value) : traces.isPossible(value);
   const matches = findWrittenRows(live, written, known, places, isSuspect);
-  const present = new Set(matches);
-  const isAnyMissing = known.some((row) => isNamed(row.identity) && !present.has(row));
+  const writtenKeys = new Set([...written.cells.values()].map(({ key }) => String(key)));
+  writtenKeys.delete('');
   const hitPlaces = new Set(places.filter((place) => traces.isRestored(place)));
   const damaged: DamagedCell<Row>[] = [];
 
@@ -75,17 +74,18 @@ export function findDamage<Row extends SeenRow>(
       add(index, place, original);
     }
   };
-  /** In a row that was not there. One that says nothing else was inserted at that moment, and was empty. */
+  /** In a row that was not there: one that says nothing was empty, unless something was written beside it. */
   const addInNew = (index: number): void => {
     const cells = block[index] ?? [];
     const isFilled = (place: number): boolean => (cells[place] ?? '') !== '';
     const suspects = places.filter((place) => {
       const value = cells[place] ?? '';
-      if (value === '' && !written.cells.has(index)) return false;
+      if (value === '' && (headers[place] === '' || !written.cells.has(index))) return false;
       return traces.isLikely(place, value) || (hitPlaces.has(place) && traces.isPossible(value));
     });
     const saysNothing = places.filter(isFilled).every((place) => suspects.includes(place));
-    const isEmpty = saysNothing && (!isAnyMissing || ![...status].some(isFilled));
+    const isWritten = [...status].some(isFilled) || cells.some((value) => writtenKeys.has(String(value)));
+    const isEmpty = saysNothing && !isWritten;
     for (const place of suspects) {
       if (!isEmpty) add(index, place, undefined);
       else if (isFilled(place)) add(index, place, '');

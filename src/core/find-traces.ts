@@ -9,7 +9,7 @@ import { isInOrder } from './lost-rows';
 import { parseRowKey, type RowKey } from './row-key';
 import type { RunRecord } from './run-record';
 import type { CustomerTable } from './sheet-table';
-import type { StatusColumn, StatusLayout } from './status-columns';
+import { STATUS_COLUMNS, type StatusColumn, type StatusLayout } from './status-columns';
 
 export interface TracedCell {
   /** 0-based row and column. */
@@ -24,7 +24,9 @@ export function findTraces(
   record: Pick<RunRecord, 'runId' | 'isQueued' | 'inFlight'>,
 ): readonly TracedCell[] {
   const { status, values } = table;
-  const hits = [...findHitColumns(status, before)];
+  // Where a header was only renamed, all others stand where they stood.
+  const haveMoved = STATUS_COLUMNS.some((column) => ![undefined, before[column]].includes(status[column]));
+  const hits = haveMoved ? [...findHitColumns(status, before)] : [];
   if (hits.length === 0) return [];
   const isInFlight = flightOf(record);
   return values.flatMap((cells, index) => {

@@ -34,14 +34,14 @@ export function findLostRows(table: CustomerTable, { rows, keys, foreign }: Tabl
  */
 export function findUnmarkedRows(
   table: CustomerTable,
-  { rows, keys }: TableRows,
+  { rows, keys, foreign }: TableRows,
   { runId, total }: { readonly runId: string; readonly total: number },
 ): readonly number[] {
   const seen = new Set<number>();
-  for (const key of keys) {
+  keys.forEach((key, index) => {
     const turn = key?.kind === 'queued' ? key.token : key?.turn;
-    if (turn?.runId === runId && turn.number > 0) seen.add(turn.number);
-  }
+    if (turn?.runId === runId && turn.number > 0 && foreign[index] !== true) seen.add(turn.number);
+  });
   if (seen.size >= total) return [];
   return rows.flatMap((row, index) => {
     const isUnmarked = STATUS_COLUMNS.every((column) => statusText(table, index, column) === '');

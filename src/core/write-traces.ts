@@ -46,7 +46,7 @@ export function readTraces<Row>(
     const same = byHeader.get(header) ?? cellValues();
     same.add(original);
     putBack.add(original);
-    byHeader.set(header, same);
+    if (header !== '') byHeader.set(header, same);
   }
   const hit = findHitColumns(layout, written.layout);
   const restoredAt = (place: number): CellValues | undefined => byHeader.get(headers[place] ?? '');

@@ -163,7 +163,7 @@ describe('findDamage', () => {
       ['Points of row 3: ""', 'Points of row 4: 7', 'Points of row 2: not known'],
     ],
     [
-      'a row was inserted at the same moment',
+      'a row was inserted at the same moment: nobody saw what it held',
       (grid) => {
         pointsLast(grid);
         grid.splice(
@@ -173,7 +173,7 @@ describe('findDamage', () => {
         );
       },
       nothing,
-      ['Points of row 3: 5', 'Points of row 4: ""', 'Points of row 2: ""'],
+      ['Points of row 3: 5', 'Points of row 4: ""', 'Points of row 2: not known'],
     ],
     [
       'the email column was moved: rows are known by what else they say',

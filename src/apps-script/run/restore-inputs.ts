@@ -29,17 +29,22 @@ export function restoreInputs<Row extends SeenRow>(
   noteRisk: (names: readonly string[]) => void,
 ): readonly string[] {
   const restored: RestoredCell[] = [];
+  const atRisk = new Set<string>();
+  const lost = new Set<string>();
+  const nameOf = ({ index, place }: DamagedCell<Row>): string => nameCell(rowNumberOf(index), place);
   for (let round = 1; ; round += 1) {
-    const live = readAll();
-    const damaged = findDamage(live, written, known, restored);
+    const damaged = findDamage(readAll(), written, known, restored);
     const isPossible = ({ row, header, original }: DamagedCell<Row>): boolean =>
-      original !== undefined && (row === undefined || formulaOf(row, header) === '');
-    const names = damaged.map(({ index, place }) => nameCell(rowNumberOf(index), place));
-    const possible = round > MAX_ROUNDS ? [] : damaged.filter(isPossible);
-    if (possible.length === 0) return names;
-    noteRisk(names);
+      round <= MAX_ROUNDS && original !== undefined && (row === undefined || formulaOf(row, header) === '');
+    const possible = damaged.filter(isPossible);
+    // Once people have moved such a row on, nothing might tell of it any more.
+    for (const cell of damaged) if (!isPossible(cell)) lost.add(nameOf(cell));
+    if (possible.length === 0) return [...lost];
+    // What is put back may hit others in turn: their rows and columns stand where those stood.
+    damaged.forEach((cell) => atRisk.add(nameOf(cell)));
+    noteRisk([...atRisk]);
     for (const { header, original = '' } of possible) restored.push({ header, original });
-    if (!restoreCells(sheet, possible)) return names;
+    if (!restoreCells(sheet, possible)) return [...lost, ...possible.map(nameOf)];
   }
 }
 

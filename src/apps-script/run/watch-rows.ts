@@ -1,6 +1,6 @@
 /** Looks at the sheet as it stands now: which row is which, and what an edit put where it does not belong. */
 import { haveColumnsMoved, isSameLayout } from '../../core/column-moves';
-import type { SeenRow } from '../../core/find-damage';
+import type { SeenCells, SeenRow } from '../../core/find-damage';
 import { findRepairs, type KeptRow, type LastWrite } from '../../core/find-repairs';
 import { matchRows } from '../../core/match-rows';
 import { identifyRow } from '../../core/row-identity';
@@ -73,6 +73,8 @@ export function watchRows(
   let lastWrite: Written | undefined;
   /** The last look, and what was written since. */
   let known: Look | undefined;
+  /** Cells of the last look, until headers that are still the same tell that they stood below them. */
+  const unconfirmed = new Map<LedgerRow, SeenCells>();
   /** Writes in a row that only put right. */
   let repairCount = 0;
   let notedLayout: StatusLayout | undefined;
@@ -117,17 +119,26 @@ export function watchRows(
   const look = (needed: Needed): Look | Problem => {
     let live = orProblem(read(needed));
     if (lastWrite !== undefined && ('problem' in live || haveColumnsMoved(lastWrite, live))) {
+      unconfirmed.clear();
       restore(lastWrite);
       live = orProblem(reader.readAll());
       const { headers: liveHeaders, layout } = 'problem' in live ? lastWrite : live;
       lastWrite = { ...lastWrite, headers: liveHeaders, layout, hasMoved: true };
     }
     if ('problem' in live) return { problem: toLoss([...lost]) ?? live.problem };
-    const { block, headers: liveHeaders } = live;
+    const { block, headers: liveHeaders, isOfOneMoment } = live;
     const matches = matchRows(rows, live);
+    const areHeadersStill = known !== undefined && !haveColumnsMoved(known.live, live);
+    unconfirmed.forEach((seen, row) => {
+      if (areHeadersStill) row.seen = seen;
+    });
+    unconfirmed.clear();
     matches.forEach((row, index) => {
       const values = block[index];
-      if (row !== undefined && values !== undefined) row.seen = { headers: liveHeaders, values };
+      if (row === undefined || values === undefined) return;
+      const seen = { headers: liveHeaders, values };
+      if (isOfOneMoment) row.seen = seen;
+      else unconfirmed.set(row, seen);
     });
     const last = repairCount < MAX_REPAIRS ? lastWrite : undefined;
     const repairs = findRepairs({ ...live, matches }, last, (key) => writtenKeys.has(key));

@@ -30,5 +30,6 @@ export function readAnyhow(sheet: Sheet, table: CustomerTable, before: readonly 
     keys: block.map((cells) => String(cells[layout.key] ?? '')),
     identities: block.map((cells) => identifyRow(cells[email.index] ?? '', found, cells)),
     block,
+    isOfOneMoment: true,
   };
 }

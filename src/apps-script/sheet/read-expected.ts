@@ -32,7 +32,7 @@ export function readExpected(
     if (!isSameText(readHeaderRow(sheet).map(String), known.headers)) return undefined;
     const cells = sheet.getRange(rowNumberOf(first), 1, rowCount, width).getValues() as CellValue[][];
     const isExpected = cells.every((row, offset) => isAsKnown(row, first + offset, known, identify));
-    return isExpected ? { ...known, block: placeAt(first, cells) } : undefined;
+    return isExpected ? { ...known, block: placeAt(first, cells), isOfOneMoment: false } : undefined;
   } catch {
     return undefined;
   }

@@ -27,6 +27,8 @@ export interface LiveSheet {
   readonly identities: readonly string[];
   /** All cells of the rows of which all were read. */
   readonly block: readonly (readonly CellValue[] | undefined)[];
+  /** False where columns may have been moved between the headers and what stands below them. */
+  readonly isOfOneMoment: boolean;
 }
 
 export interface WholeSheet extends LiveSheet {
@@ -68,7 +70,7 @@ export function createLiveReader(sheet: Sheet, table: CustomerTable): LiveReader
     const { layout, columns } = places;
     const keys = block.map((cells) => String(cells[layout.key] ?? ''));
     const identities = block.map((cells) => identify(cells[columns.email.index] ?? '', columns, cells));
-    return { ...places, keys, identities, block };
+    return { ...places, keys, identities, block, isOfOneMoment: true };
   };
   const readAll = (): WholeSheet | LostColumn => {
     let live = width === undefined ? undefined : readBlock(width - 1);
@@ -91,7 +93,7 @@ export function createLiveReader(sheet: Sheet, table: CustomerTable): LiveReader
       const isStill = keyHeader === headers[layout.key] && emailHeader === headers[columns.email.index];
       if (!isStill && attempt < MAX_ATTEMPTS) continue;
       const identities = emails.map((email) => identify(email, columns, undefined));
-      return { ...places, keys: keys.map(String), identities, block: [] };
+      return { ...places, keys: keys.map(String), identities, block: [], isOfOneMoment: false };
     }
   };
   const isSmall = (): boolean =>

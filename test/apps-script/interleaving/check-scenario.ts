@@ -9,7 +9,7 @@ import { watchInputs } from './watch-inputs';
 export function play(given: Scenario): void {
   const sheet = openSheet(given);
   const history: History = { addressed: new Set(), copied: new Set(), added: new Set(), done: new Set() };
-  const watch = watchInputs(sheet);
+  const watch = watchInputs(sheet, given.isLarge);
   const people: People = { watch, history, obstacles: createObstacles(sheet, watch.expected) };
   playScript(sheet, given.script, people);
   finishRuns(sheet, people);

@@ -42,7 +42,8 @@ export interface ExpectedSheet {
   readonly columnCount: () => number;
 }
 
-export function expectSheet({ workbook, sheetId }: HostedSheet): ExpectedSheet {
+/** Of a large list not all is read before each write: what was typed since may come back as it was read. */
+export function expectSheet({ workbook, sheetId }: HostedSheet, isLarge: boolean): ExpectedSheet {
   workbook.book.movements = [];
   const columns: ExpectedColumn[] = [];
   const rows: ExpectedRow[] = [];
@@ -55,15 +56,15 @@ export function expectSheet({ workbook, sheetId }: HostedSheet): ExpectedSheet {
     while (rows.length < rowNumber) rows.push(new Map());
     return rows[rowNumber - 1] ?? new Map<ExpectedColumn, string>();
   };
-  const alternatives = new Map<ExpectedRow, Map<ExpectedColumn, string>>();
+  const alternatives = new Map<ExpectedRow, Map<ExpectedColumn, Set<string>>>();
   const allow = (row: ExpectedRow, column: ExpectedColumn, text: string): void => {
-    const ofRow = alternatives.get(row) ?? new Map<ExpectedColumn, string>();
-    alternatives.set(row, ofRow.set(column, text));
+    const ofRow = alternatives.get(row) ?? new Map<ExpectedColumn, Set<string>>();
+    alternatives.set(row, ofRow.set(column, (ofRow.get(column) ?? new Set()).add(text)));
   };
   const put = (rowNumber: number, columnNumber: number, text: string, shown?: string): void => {
     const [row, column] = [rowAt(rowNumber), columnAt(columnNumber)];
     const before = row.get(column) ?? '';
-    if (shown !== undefined && shown !== before) allow(row, column, before);
+    if (shown !== undefined && (shown !== before || isLarge)) allow(row, column, before);
     if (text === '') rowAt(rowNumber).delete(columnAt(columnNumber));
     else rowAt(rowNumber).set(columnAt(columnNumber), text);
   };
@@ -105,7 +106,7 @@ export function expectSheet({ workbook, sheetId }: HostedSheet): ExpectedSheet {
     columnAt,
     put,
     isAlternative: (rowNumber, columnNumber, text) =>
-      alternatives.get(rowAt(rowNumber))?.get(columnAt(columnNumber)) === text,
+      alternatives.get(rowAt(rowNumber))?.get(columnAt(columnNumber))?.has(text) === true,
     columnNumberOf: (header) => 1 + columns.findIndex((column) => rowAt(1).get(column) === header),
     textOf: (rowNumber, columnNumber) => rowAt(rowNumber).get(columnAt(columnNumber)) ?? '',
     copyRow(from, to, shown) {

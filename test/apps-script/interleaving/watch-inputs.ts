@@ -24,9 +24,9 @@ interface DamagedCell {
   readonly wanted: string;
 }
 
-export function watchInputs(sheet: HostedSheet): InputWatch {
+export function watchInputs(sheet: HostedSheet, isLarge: boolean): InputWatch {
   const { workbook, sheetId } = sheet;
-  const expected = expectSheet(sheet);
+  const expected = expectSheet(sheet, isLarge);
   const spoilt = new Set<ExpectedRow>();
   /** By row and column, the names that a damaged cell has had: people move it on until its name is told. */
   const names = new Map<ExpectedRow, Map<ExpectedColumn, Set<string>>>();
@@ -80,7 +80,9 @@ export function watchInputs(sheet: HostedSheet): InputWatch {
         return !isAlternative;
       });
       const lost = namedAsLost(sheet);
-      const told = damaged.filter(({ row, column }) => lost.some((name) => namesOf(row, column).has(name)));
+      const told = damaged.filter(
+        ({ row, column }) => lost.more > 0 || lost.cells.some((name) => namesOf(row, column).has(name)),
+      );
       expect(damaged.filter((cell) => !told.includes(cell)).map(describeCell)).toEqual([]);
       for (const { row, rowNumber, columnNumber, wanted } of told) {
         spoilt.add(row);
@@ -91,9 +93,9 @@ export function watchInputs(sheet: HostedSheet): InputWatch {
   };
 }
 
-function namedAsLost({ store }: HostedSheet): readonly string[] {
+function namedAsLost({ store }: HostedSheet): { readonly cells: readonly string[]; readonly more: number } {
   const end = parseLastRun(store.properties.document['omniwallet.lastRun'] ?? null)?.end;
-  return end?.kind === 'stopped' && end.problem.kind === 'cells-lost' ? end.problem.cells : [];
+  return end?.kind === 'stopped' && end.problem.kind === 'cells-lost' ? end.problem : { cells: [], more: 0 };
 }
 
 function describeCell({ name, shown, wanted }: DamagedCell): string {
