@@ -70,8 +70,10 @@ export function findDamage<Row extends SeenRow>(
       if (!test(place, value)) continue;
       const original = originalOf(row, headers[place] ?? '');
       if (original !== undefined && isSameCell(value, original)) continue;
-      hitPlaces.add(place);
-      add(index, place, original);
+      // Otherwise it may as well be what somebody typed since it was read.
+      const isSure = written.isAllSeen || traces.isLikely(place, value);
+      if (isSure) hitPlaces.add(place);
+      add(index, place, isSure ? original : undefined);
     }
   };
   /** In a row that was not there: one that says nothing was empty, unless something was written beside it. */

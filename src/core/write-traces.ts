@@ -12,6 +12,8 @@ export interface WrittenBlock<Row> {
   readonly cells: ReadonlyMap<number, StatusCells>;
   /** The row that each was meant for; none where cells were only cleared. */
   readonly rows: ReadonlyMap<number, Row>;
+  /** False where not all cells were read just before: people may have edited what was not. */
+  readonly isAllSeen: boolean;
 }
 
 /** A cell of people that was put back, perhaps into another one. */

@@ -46,11 +46,17 @@ const set = (grid: Grid, index: number, header: string, value: CellValue): void 
   (grid[index + 1] ?? [])[(grid[0] ?? []).indexOf(header)] = value;
 };
 
+interface Options {
+  readonly restored?: RestoredCell[];
+  readonly customers?: Grid;
+  readonly isAllSeen?: boolean;
+}
+
 /** What is damaged once `move` came just before the write, and `edit` just after it. */
 function findAll(
   move: (grid: Grid) => void,
   edit: (grid: Grid) => void,
-  { restored = [], customers = CUSTOMERS }: { restored?: RestoredCell[]; customers?: Grid } = {},
+  { restored = [], customers = CUSTOMERS, isAllSeen = true }: Options = {},
 ): string[] {
   const grid = newGrid(customers);
   const readLive = () => {
@@ -77,7 +83,12 @@ function findAll(
   const columns = { email: { index: live.email } };
   const cells = new Map(known.map((_, index) => [index, cellsOf(index)]));
   const rows = new Map(known.map((row, index) => [index, row]));
-  return findDamage({ ...live, layout: now, keys, columns }, { layout, cells, rows }, known, restored).map(
+  return findDamage(
+    { ...live, layout: now, keys, columns },
+    { layout, cells, rows, isAllSeen },
+    known,
+    restored,
+  ).map(
     ({ index, header, original }) =>
       `${header} of row ${index + 2}: ${original === undefined ? 'not known' : JSON.stringify(original)}`,
   );
@@ -205,6 +216,18 @@ describe('findDamage', () => {
     expect(findAll(emailLast, (grid) => grid.splice(1, 1), { customers })).toEqual([
       'Email of row 2: "bea@example.com"',
       'Email of row 3: "carl@example.com"',
+    ]);
+  });
+
+  it('somebody typed just what was written elsewhere, into a cell that was not read since -> it is not undone', () => {
+    const edit = (grid: Grid): void => {
+      set(grid, 1, 'Name', 'Row 2');
+    };
+    expect(findAll(pointsLast, edit, { isAllSeen: false })).toEqual([
+      'Points of row 2: 5',
+      'Name of row 3: not known',
+      'Points of row 3: ""',
+      'Points of row 4: 7',
     ]);
   });
 });

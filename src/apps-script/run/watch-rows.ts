@@ -164,11 +164,18 @@ export function watchRows(
         const row = matches[index];
         return row === undefined ? [] : [[index, row] as const];
       });
-      const { headers: liveHeaders, layout } = live;
+      const { headers: liveHeaders, layout, isOfOneMoment: isAllSeen } = live;
       if (notedLayout === undefined || !isSameLayout(notedLayout, layout))
         noteRisk({ layout, cells: [...lost] });
       notedLayout = layout;
-      lastWrite = { headers: liveHeaders, layout, cells, rows: new Map(meantFor), hasMoved: false };
+      lastWrite = {
+        headers: liveHeaders,
+        layout,
+        cells,
+        rows: new Map(meantFor),
+        isAllSeen,
+        hasMoved: false,
+      };
       repairCount = isRepair ? repairCount + 1 : 0;
     },
   };
