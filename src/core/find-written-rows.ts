@@ -48,7 +48,12 @@ export function findWrittenRows<Row extends SeenRow>(
   const byIdentity = new Map(known.map((row) => [row.identity, row]));
   return matches.map((row, index) => {
     const original = byIdentity.get(identities[index] ?? '');
-    const isCopy = original !== undefined && identities[index] !== '' && isNamedBy(original, index);
+    const cells = block[index] ?? [];
+    const isCopy =
+      original !== undefined &&
+      identities[index] !== '' &&
+      isNamedBy(original, index) &&
+      countLike(original, cells) > 0;
     return row ?? (isCopy ? original : undefined);
   });
 
@@ -102,17 +107,20 @@ export function findWrittenRows<Row extends SeenRow>(
     });
   }
 
-  /**
-   * Whether more beside the email is as it was seen than not: people may have given the row another customer's email. Where
-   * nothing tells, the key does that was written beside it.
-   */
-  function isLike(row: Row, cells: readonly CellValue[]): boolean {
+  /** How much more beside the email is as it was seen than not: people may have given the row another customer's email. */
+  function countLike(row: Row, cells: readonly CellValue[]): number {
     const others = places.filter((place) => place !== email && (cells[place] ?? '') !== '');
     const isSame = (place: number): boolean => isSameCell(seenAt(row, place) ?? '', cells[place] ?? '');
     const same = others.filter(isSame).length;
-    const changed = others.filter((place) => !isSame(place) && isTelling(place, cells[place] ?? '')).length;
-    if (same !== changed) return same > changed;
+    return same - others.filter((place) => !isSame(place) && isTelling(place, cells[place] ?? '')).length;
+  }
+
+  /** Where nothing tells, the key does that was written beside it. */
+  function isLike(row: Row, cells: readonly CellValue[]): boolean {
+    const count = countLike(row, cells);
+    if (count !== 0) return count > 0;
     const meantFor = findMeantFor(cells);
-    return meantFor === undefined ? others.length === 0 : meantFor === row;
+    if (meantFor !== undefined) return meantFor === row;
+    return places.every((place) => place === email || (cells[place] ?? '') === '');
   }
 }

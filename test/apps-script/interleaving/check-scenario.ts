@@ -9,7 +9,7 @@ import { watchInputs } from './watch-inputs';
 export function play(given: Scenario): void {
   const sheet = openSheet(given);
   const history: History = { addressed: new Set(), copied: new Set(), added: new Set(), done: new Set() };
-  const watch = watchInputs(sheet, given.isLarge);
+  const watch = watchInputs(sheet, movesColumns(given));
   const people: People = { watch, history, obstacles: createObstacles(sheet, watch.expected) };
   playScript(sheet, given.script, people);
   finishRuns(sheet, people);
@@ -26,4 +26,9 @@ export function play(given: Scenario): void {
   checkOutcomes(sheet, people);
   checkComplete(sheet, people, () => false);
   checkServer(sheet);
+}
+
+function movesColumns({ script }: Scenario): boolean {
+  const kinds = new Set(script.map(({ event }) => event.kind));
+  return kinds.has('move-column') || kinds.has('insert-column') || kinds.has('delete-column');
 }

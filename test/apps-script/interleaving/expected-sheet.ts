@@ -42,8 +42,11 @@ export interface ExpectedSheet {
   readonly columnCount: () => number;
 }
 
-/** Of a large list not all is read before each write: what was typed since may come back as it was read. */
-export function expectSheet({ workbook, sheetId }: HostedSheet, isLarge: boolean): ExpectedSheet {
+/**
+ * `mayComeBack` where columns are moved: what was typed between the last look at a cell and the write that hits it was never
+ * seen, so that the cell comes back as it was before.
+ */
+export function expectSheet({ workbook, sheetId }: HostedSheet, mayComeBack: boolean): ExpectedSheet {
   workbook.book.movements = [];
   const columns: ExpectedColumn[] = [];
   const rows: ExpectedRow[] = [];
@@ -64,7 +67,7 @@ export function expectSheet({ workbook, sheetId }: HostedSheet, isLarge: boolean
   const put = (rowNumber: number, columnNumber: number, text: string, shown?: string): void => {
     const [row, column] = [rowAt(rowNumber), columnAt(columnNumber)];
     const before = row.get(column) ?? '';
-    if (shown !== undefined && (shown !== before || isLarge)) allow(row, column, before);
+    if (shown !== undefined && (shown !== before || mayComeBack)) allow(row, column, before);
     if (text === '') rowAt(rowNumber).delete(columnAt(columnNumber));
     else rowAt(rowNumber).set(columnAt(columnNumber), text);
   };

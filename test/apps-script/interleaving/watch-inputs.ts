@@ -24,9 +24,9 @@ interface DamagedCell {
   readonly wanted: string;
 }
 
-export function watchInputs(sheet: HostedSheet, isLarge: boolean): InputWatch {
+export function watchInputs(sheet: HostedSheet, mayComeBack: boolean): InputWatch {
   const { workbook, sheetId } = sheet;
-  const expected = expectSheet(sheet, isLarge);
+  const expected = expectSheet(sheet, mayComeBack);
   const spoilt = new Set<ExpectedRow>();
   /** By row and column, the names that a damaged cell has had: people move it on until its name is told. */
   const names = new Map<ExpectedRow, Map<ExpectedColumn, Set<string>>>();
