@@ -1,7 +1,6 @@
 /** Turns a plan into cells: outcomes that need no sending, and a token for each row to be sent. */
 import type { LogEntry } from '../../core/history/log-entry';
 import type { Messages } from '../../core/messages';
-import { isInOrder } from '../../core/lost-rows';
 import type { PlannedRow } from '../../core/plan';
 import { describeProblems } from '../../core/row-message';
 import {
@@ -32,7 +31,7 @@ export function planCells(
     if (planned.decision.kind === 'out-of-scope' || planned.decision.kind === 'kept') return;
     const current = cellsAt(table, index);
     // What another customer or a write into the wrong columns left beside this row is not this row's.
-    const isOwn = !planned.hasForeignCells && isInOrder((column) => String(current[column]));
+    const isOwn = !planned.hasForeignCells && !hasStrayKey(current);
     const base = isOwn ? current : EMPTY_CELLS;
     const cells = cellsOfDecision(planned, base, table, messages, cellsOfSend);
     if (cells !== undefined && !isSame(cells, current)) rows.set(index, withTurn(cells, planned.key, runId));
@@ -110,6 +109,13 @@ function withTurn(cells: StatusCells, before: RowKey | undefined, runId: string 
   const waited = before?.kind === 'queued' && before.token.runId === runId ? before.token : undefined;
   const turn = waited ?? (runId === undefined ? undefined : { runId, number: 0 });
   return { ...cells, key: formatRowKey({ ...key, turn }) };
+}
+
+/** People may type over any of these cells; a key in the wrong one comes from a write alone. */
+function hasStrayKey(cells: StatusCells): boolean {
+  return STATUS_COLUMNS.some(
+    (column) => column !== 'key' && parseRowKey(String(cells[column])) !== undefined,
+  );
 }
 
 function isSame(a: StatusCells, b: StatusCells): boolean {
