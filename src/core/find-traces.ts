@@ -32,9 +32,13 @@ export function findTraces(
   return values.flatMap((cells, index) => {
     const textOf = (column: StatusColumn): string => String(cells[status[column] ?? -1] ?? '');
     if (!isInFlight(parseRowKey(textOf('key'))) && isInOrder(textOf)) return [];
-    return hits
-      .filter(([place, column]) => isLike(cells[place] ?? '', column))
-      .map(([place]) => ({ index, place }));
+    return (
+      hits
+        // A column without a header that holds nothing was inserted since.
+        .filter(([place]) => table.headers[place] !== '' || (cells[place] ?? '') !== '')
+        .filter(([place, column]) => isLike(cells[place] ?? '', column))
+        .map(([place]) => ({ index, place }))
+    );
   });
 }
 
