@@ -52,6 +52,7 @@ describe('after a run', () => {
         sentence: 'Omniwallet knows none of the first 5 customers. Is “demo” the right account?',
       }),
     });
+    script.hold('step');
     const { page, button } = await open(script);
     await page.getByRole('heading', { name: 'Is this the right account?' }).waitFor();
     expect(await page.locator('.primary').allInnerTexts()).toEqual(['Back']);
