@@ -1,8 +1,9 @@
 /** Finds the cells of people that a write hit because columns were moved at that very moment, and what stood in them. */
 import type { CellValue } from './cell';
 import type { SeenPlaces } from './column-moves';
+import { findPassingHits } from './find-passing-hits';
 import { findWrittenRows } from './find-written-rows';
-import type { KnownRow } from './match-rows';
+import { matchRows, type KnownRow } from './match-rows';
 import { isSameCell } from './same-cell';
 import type { StatusColumn } from './status-columns';
 import { readTraces, type RestoredCell, type WrittenBlock } from './write-traces';
@@ -50,7 +51,8 @@ export function findDamage<Row extends SeenRow>(
   const { headers, block, layout } = live;
   const status = new Set(Object.values(layout));
   const places = headers.flatMap((_, place) => (status.has(place) ? [] : [place]));
-  const traces = readTraces(live, written, restored);
+  const passingHits = findPassingHits({ ...live, matches: matchRows(known, live) }, written);
+  const traces = readTraces(live, written, restored, passingHits);
   // Much is empty everywhere: by itself that is suspicious only where a status column stood.
   const isSuspect = (place: number, value: CellValue): boolean =>
     value === '' ? traces.isLikely(place, value) : traces.isPossible(value);

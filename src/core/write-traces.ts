@@ -37,6 +37,7 @@ export function readTraces<Row>(
   { headers, layout }: SeenPlaces,
   written: WrittenBlock<Row>,
   restored: readonly RestoredCell[],
+  passingHits: ReadonlyMap<number, StatusColumn>,
 ): WriteTraces {
   const cells = [...written.cells.values()];
   const byColumn = new Map(
@@ -50,7 +51,7 @@ export function readTraces<Row>(
     putBack.add(original);
     if (header !== '') byHeader.set(header, same);
   }
-  const hit = findHitColumns(layout, written.layout);
+  const hit = new Map([...passingHits, ...findHitColumns(layout, written.layout)]);
   const restoredAt = (place: number): CellValues | undefined => byHeader.get(headers[place] ?? '');
   const isOf = (column: StatusColumn | undefined, value: CellValue): boolean =>
     column !== undefined && byColumn.get(column)?.has(value) === true;

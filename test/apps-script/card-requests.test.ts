@@ -127,3 +127,23 @@ it.each<[string, Partial<HostedSheetOptions>, (sheet: HostedSheet) => void]>([
   sheet.choose('updateChangedRows');
   expect(askedForCard(sheet)).toHaveLength(1);
 });
+
+it('somebody typed over the status, and the row was refused for a cell and mended -> once', () => {
+  const sheet = hostSheet({
+    rows: [
+      [...HEADERS, 'Points'],
+      [...ana, '5'],
+    ],
+  });
+  const enter = (header: string, text: string): void => {
+    sheet.workbook.enter(sheet.sheetId, 2, sheet.columnOf(header), text);
+  };
+  sheet.choose('updateChangedRows');
+  enter('Omniwallet status', 'checked');
+  enter('Points', 'ten');
+  sheet.choose('updateChangedRows');
+  expect(sheet.column('Omniwallet status')).toEqual(['invalid']);
+  enter('Points', '6');
+  sheet.choose('updateChangedRows');
+  expect(askedForCard(sheet)).toHaveLength(1);
+});

@@ -1,13 +1,18 @@
-/** A list that is too large to be read before each write: only the rows that matter are looked at. */
+/** Lists too large to be read before each write: only rows that matter are looked at, and of huge ones hardly more ever. */
 import { firstSheetId, hostSheet, type HostedSheet } from './run-in-host';
 
 const CUSTOMERS = 700;
 
-/** A note far below makes the table large. */
-const openLargeList = (): HostedSheet => {
+const WRITE = 'Range.setValues';
+const LOOK = 'Range.getValues';
+
+/** A note far below makes the table large, columns of people's own far to the right make it huge. */
+const LARGE = 0;
+const HUGE = 80;
+const openLargeList = (moreColumns = LARGE): HostedSheet => {
   const sheet = hostSheet({
     rows: [
-      ['Email', 'Name', 'Notes'],
+      ['Email', 'Name', 'Notes', ...Array.from({ length: moreColumns }, (_, index) => `Own ${index}`)],
       ...Array.from({ length: CUSTOMERS }, (_, index) => [`c${index}@example.com`, `Name ${index}`]),
     ],
   });
@@ -39,10 +44,10 @@ const misplaced = (sheet: HostedSheet): string[] => {
   });
 };
 
-describe('people who work in a large list meanwhile', () => {
-  const WRITE = 'Range.setValues';
-  const LOOK = 'Range.getValues';
-
+describe.each([
+  ['large', LARGE],
+  ['huge', HUGE],
+])('people who work in a %s list meanwhile', (_, moreColumns) => {
   it.each<[string, string, (sheet: HostedSheet, id: number) => void]>([
     [
       'sort before the look',
@@ -94,7 +99,7 @@ describe('people who work in a large list meanwhile', () => {
       },
     ],
   ])('%s -> every outcome on its own row', (_, method, act) => {
-    const sheet = openLargeList();
+    const sheet = openLargeList(moreColumns);
     afterThirdBatch(sheet, method, () => {
       act(sheet, firstSheetId(sheet.workbook));
     });
@@ -103,18 +108,43 @@ describe('people who work in a large list meanwhile', () => {
     expect(sheet.requests).toHaveLength(CUSTOMERS);
   });
 
-  it('nobody does anything -> two readings between two batches, of the headers and of some rows', () => {
-    const sheet = openLargeList();
-    const calls: string[] = [];
-    sheet.beforeCall = (method) => calls.push(method);
-    sheet.choose('updateChangedRows');
-    const last = calls.lastIndexOf('UrlFetchApp.fetchAll');
-    const before = calls.lastIndexOf('UrlFetchApp.fetchAll', last - 1);
-    expect(calls.slice(before, last).filter((method) => method === LOOK)).toHaveLength(2);
-  });
+  it.each([
+    ['Name', 'Omniwallet updated', 3],
+    ['Name', 'Omniwallet points', 3],
+    ['Name', 'Omniwallet key', 3],
+    ['Email', 'Omniwallet message', 3],
+    ['Name', 'Omniwallet updated', 'last'],
+    ['Email', 'Omniwallet key', 'last'],
+  ] as const)(
+    'move %s to %s just before a write, and back just after it (batch %s) -> its cells are put back',
+    (header, to, batch) => {
+      const sheet = openLargeList(moreColumns);
+      const { workbook } = sheet;
+      const id = firstSheetId(workbook);
+      const inputs = (): string[] => [...sheet.column('Email'), ...sheet.column('Name')];
+      const before = inputs();
+      const isDue = (): boolean =>
+        batch === 3 ? sheet.requests.length > 60 : sheet.requests.length === CUSTOMERS;
+      let [from, there] = [0, 0];
+      sheet.beforeCall = (method) => {
+        if (there > 0) {
+          sheet.beforeCall = () => undefined;
+          workbook.moveColumns(id, there, 1, from);
+        } else if (method === WRITE && isDue()) {
+          from = sheet.columnOf(header);
+          workbook.moveColumns(id, from, 1, sheet.columnOf(to));
+          there = sheet.columnOf(header);
+        }
+      };
+      expect(sheet.choose('updateChangedRows')).toBe('Done: 700 rows. 700 updated.');
+      expect(there).toBeGreaterThan(0);
+      expect(inputs()).toEqual(before);
+      expect(misplaced(sheet)).toEqual([]);
+    },
+  );
 
   it('delete rows that are to be sent next -> nothing is sent for them', () => {
-    const sheet = openLargeList();
+    const sheet = openLargeList(moreColumns);
     afterThirdBatch(sheet, LOOK, () => {
       sheet.workbook.deleteRows(firstSheetId(sheet.workbook), 400, 3);
     });
@@ -129,11 +159,21 @@ describe('people who work in a large list meanwhile', () => {
   });
 
   it('rename a status header -> the run stops with a sentence', () => {
-    const sheet = openLargeList();
+    const sheet = openLargeList(moreColumns);
     afterThirdBatch(sheet, LOOK, () => {
       sheet.workbook.enter(firstSheetId(sheet.workbook), 1, sheet.columnOf('Omniwallet message'), 'Mine');
     });
     expect(sheet.choose('updateChangedRows')).toContain('Omniwallet message');
     expect(sheet.column('Omniwallet status').filter((status) => status === 'updated')).toHaveLength(63);
   });
+});
+
+it('nobody does anything in a large list -> two readings between two batches, of the headers and of some rows', () => {
+  const sheet = openLargeList(LARGE);
+  const calls: string[] = [];
+  sheet.beforeCall = (method) => calls.push(method);
+  sheet.choose('updateChangedRows');
+  const last = calls.lastIndexOf('UrlFetchApp.fetchAll');
+  const before = calls.lastIndexOf('UrlFetchApp.fetchAll', last - 1);
+  expect(calls.slice(before, last).filter((method) => method === LOOK)).toHaveLength(2);
 });

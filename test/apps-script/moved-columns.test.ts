@@ -232,6 +232,72 @@ describe('Google ends the script before moved cells are put back', () => {
   });
 });
 
+describe('a column that is moved just before results are written, and back just after it', () => {
+  const WAYS = INPUTS.flatMap((header) =>
+    [7, 12, 15].flatMap((to) => [1, 2].map((calls) => ({ header, to, calls }))),
+  );
+
+  it.each(WAYS)(
+    '$header to $to, $calls calls later back -> its cells are put back',
+    ({ header, to, calls }) => {
+      const sheet = hostUpdated();
+      const { workbook, sheetId } = sheet;
+      const place = sheet.columnOf(header);
+      interrupt(sheet, RESULTS, [
+        () => {
+          workbook.moveColumns(sheetId, place, 1, to);
+        },
+        ...later(calls - 1, () => {
+          workbook.moveColumns(sheetId, to - 1, 1, place);
+        }),
+      ]);
+      expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+      expect(workbook.displayValues(sheetId)[0]?.slice(0, 4)).toEqual(INPUTS);
+      expect(inputsOf(sheet)).toEqual(AS_TYPED);
+      expect(outcomesOf(sheet)).toEqual(AS_RETURNED);
+      expect(sheet.column('Omniwallet status')).toEqual(['updated', 'updated', 'updated']);
+    },
+  );
+
+  it.each(['level', 'points', 'card'])('Omniwallet %s -> each value stands in its own column', (name) => {
+    const sheet = hostUpdated();
+    const { workbook, sheetId } = sheet;
+    const before = sheet.column('Omniwallet points');
+    const place = sheet.columnOf(`Omniwallet ${name}`);
+    interrupt(sheet, RESULTS, [
+      () => {
+        workbook.moveColumns(sheetId, place, 1, sheet.columnOf('Omniwallet phone'));
+      },
+      () => {
+        workbook.moveColumns(sheetId, sheet.columnOf(`Omniwallet ${name}`), 1, place + 1);
+      },
+    ]);
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(sheet.column('Omniwallet points')).toEqual(before);
+    expect(inputsOf(sheet)).toEqual(AS_TYPED);
+  });
+
+  it('Stop the run, which clears what it had written -> likewise', () => {
+    const sheet = hostSheet({ rows: ROWS });
+    const { workbook, sheetId } = sheet;
+    interrupt(sheet, RESULTS + 2, [kill]);
+    expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+    expect(sheet.column('Omniwallet status')).toEqual(['queued', 'queued', 'queued']);
+    sheet.clock.nowMs += 5 * 60_000;
+    interrupt(sheet, 1, [
+      () => {
+        workbook.moveColumns(sheetId, 2, 1, 6);
+      },
+      () => {
+        workbook.moveColumns(sheetId, 5, 1, 2);
+      },
+    ]);
+    sheet.choose('stopRun');
+    expect(sheet.column('Name')).toEqual(['Ana', 'Bea', 'Eva']);
+    expect(sheet.column('Omniwallet status')).toEqual(['', '', '']);
+  });
+});
+
 describe('a column that is moved just before the status columns are made', () => {
   /** Headers are the first values that a run writes into a sheet, after those of its history. */
   const HEADERS = 2;

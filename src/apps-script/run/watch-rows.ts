@@ -1,6 +1,7 @@
 /** Looks at the sheet as it stands now: which row is which, and what an edit put where it does not belong. */
 import { haveColumnsMoved, isSameLayout } from '../../core/column-moves';
 import type { SeenCells, SeenRow } from '../../core/find-damage';
+import { findPassingHits } from '../../core/find-passing-hits';
 import { findRepairs, type KeptRow, type LastWrite } from '../../core/find-repairs';
 import { matchRows } from '../../core/match-rows';
 import { identifyRow } from '../../core/row-identity';
@@ -109,16 +110,34 @@ export function watchRows(
     return last < 0 ? undefined : { known: live, first, last };
   };
 
+  /** A column may have been moved away and back: only all cells of the rows that were written last tell of it. */
+  const addWritten = (live: LiveSheet): LiveSheet | LostColumn => {
+    const meant = new Set(lastWrite?.rows.values());
+    if (meant.size === 0) return live;
+    const places = matchRows(rows, live).flatMap((row, index) =>
+      row !== undefined && meant.has(row) ? [index] : [],
+    );
+    const [first, last] = [places[0], places[places.length - 1]];
+    if (first === undefined || last === undefined || places.length < meant.size) return reader.readAll();
+    return reader.addRows({ known: live, first, last }) ?? reader.readAll();
+  };
+
   /** Once columns have moved under a write, no cell is taken to be what it ought to be. */
   const read = (needed: Needed): LiveSheet | LostColumn => {
     if (needed === 'cells' || lastWrite?.hasMoved === true) return reader.readAll();
-    return reader.read(needed === 'rows' ? undefined : expect(needed));
+    const live = reader.read(needed === 'rows' ? undefined : expect(needed));
+    return 'lostHeader' in live || live.block.length > 0 ? live : addWritten(live);
   };
+
+  /** Whether people's columns may have been moved around the last write, be it only for a moment. */
+  const wasHit = (written: Written, live: LiveSheet): boolean =>
+    haveColumnsMoved(written, live) ||
+    findPassingHits({ ...live, matches: matchRows(rows, live) }, written).size > 0;
 
   /** What stands where, and what has to be put right. */
   const look = (needed: Needed): Look | Problem => {
     let live = orProblem(read(needed));
-    if (lastWrite !== undefined && ('problem' in live || haveColumnsMoved(lastWrite, live))) {
+    if (lastWrite !== undefined && ('problem' in live || wasHit(lastWrite, live))) {
       unconfirmed.clear();
       restore(lastWrite);
       live = orProblem(reader.readAll());
@@ -173,6 +192,7 @@ export function watchRows(
         layout,
         cells,
         rows: new Map(meantFor),
+        fresh: new Set(meantFor.flatMap(([index, row]) => (look.repairs.has(index) ? [] : [row]))),
         isAllSeen,
         hasMoved: false,
       };

@@ -15,6 +15,8 @@ export interface ExpectedRows {
 
 /** So many cells take about as long as two more calls. */
 export const MAX_CELLS_AT_ONCE = 30_000;
+/** So many take about three seconds: not before each batch, but well once a step. */
+export const MAX_CELLS_AT_TIMES = 300_000;
 
 /**
  * The sheet as it was known, with the cells of the rows that matter. Undefined where they are not as expected, or cannot
@@ -30,12 +32,23 @@ export function readExpected(
   if (width * rowCount > MAX_CELLS_AT_ONCE) return undefined;
   try {
     if (!isSameText(readHeaderRow(sheet).map(String), known.headers)) return undefined;
-    const cells = sheet.getRange(rowNumberOf(first), 1, rowCount, width).getValues() as CellValue[][];
-    const isExpected = cells.every((row, offset) => isAsKnown(row, first + offset, known, identify));
-    return isExpected ? { ...known, block: placeAt(first, cells), isOfOneMoment: false } : undefined;
+    const block = readRows(sheet, { known, first, last }, width, identify);
+    return block === undefined ? undefined : { ...known, block, isOfOneMoment: false };
   } catch {
     return undefined;
   }
+}
+
+/** All cells of these rows, at their places. Undefined where their keys or emails are not as known. */
+export function readRows(
+  sheet: Sheet,
+  { known, first, last }: ExpectedRows,
+  width: number,
+  identify: typeof identifyRow,
+): LiveSheet['block'] | undefined {
+  const cells = sheet.getRange(rowNumberOf(first), 1, last - first + 1, width).getValues() as CellValue[][];
+  const isExpected = cells.every((row, offset) => isAsKnown(row, first + offset, known, identify));
+  return isExpected ? placeAt(first, cells) : undefined;
 }
 
 export function readHeaderRow(sheet: Sheet): CellValue[] {

@@ -12,7 +12,14 @@ import {
   type StatusLayout,
 } from '../../core/status-columns';
 import { wholeColumns } from './a1';
-import { MAX_CELLS_AT_ONCE, readExpected, readHeaderRow, type ExpectedRows } from './read-expected';
+import {
+  MAX_CELLS_AT_ONCE,
+  MAX_CELLS_AT_TIMES,
+  readExpected,
+  readHeaderRow,
+  readRows,
+  type ExpectedRows,
+} from './read-expected';
 import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -43,9 +50,11 @@ export interface LostColumn {
 export interface LiveReader {
   /**
    * One call where the table is small. Of a large one two, where the rows that matter stand as they are expected: then
-   * the others are taken to stand so as well. Otherwise the columns that tell of all rows.
+   * the others are taken to stand so as well. Otherwise all of it, and of a huge one the columns that tell of all rows.
    */
   read(expected?: ExpectedRows): LiveSheet | LostColumn;
+  /** With the cells of some rows of a huge table, unless people have moved them since. */
+  addRows(rows: ExpectedRows): LiveSheet | undefined;
   /** With all cells, however large the table is. */
   readAll(): WholeSheet | LostColumn;
 }
@@ -96,13 +105,18 @@ export function createLiveReader(sheet: Sheet, table: CustomerTable): LiveReader
       return { ...places, keys: keys.map(String), identities, block: [], isOfOneMoment: false };
     }
   };
-  const isSmall = (): boolean =>
-    (width ?? table.headers.length + STATUS_COLUMNS.length) * (table.values.length + 1) <= MAX_CELLS_AT_ONCE;
+  const countCells = (): number =>
+    (width ?? table.headers.length + STATUS_COLUMNS.length) * (table.values.length + 1);
 
   return {
     read(expected) {
-      if (isSmall()) return steadily(readAll);
-      return (expected && readExpected(sheet, expected, identify)) ?? steadily(readNeeded);
+      if (countCells() <= MAX_CELLS_AT_ONCE) return steadily(readAll);
+      const still = expected && readExpected(sheet, expected, identify);
+      return still ?? steadily(countCells() <= MAX_CELLS_AT_TIMES ? readAll : readNeeded);
+    },
+    addRows(rows) {
+      const block = steadily(() => readRows(sheet, rows, width ?? table.headers.length, identify));
+      return block === undefined ? undefined : { ...rows.known, block };
     },
     readAll: () => steadily(readAll),
   };

@@ -1,0 +1,85 @@
+/**
+ * Finds columns of people that a write hit although every column stands where it stood: one was moved away just before the
+ * write, and back just after it.
+ */
+import type { CellValue } from './cell';
+import type { SeenRow } from './find-damage';
+import { isSameCell } from './same-cell';
+import type { StatusCells } from './status-cells';
+import { STATUS_COLUMNS, type StatusColumn, type StatusLayout } from './status-columns';
+import type { WrittenBlock } from './write-traces';
+
+/** The sheet as it stands now, by row. */
+export interface LiveCells<Row> {
+  readonly headers: readonly string[];
+  readonly layout: StatusLayout;
+  /** All cells of the rows of which all were read. */
+  readonly block: readonly (readonly CellValue[] | undefined)[];
+  /** The known row that each is. */
+  readonly matches: readonly (Row | undefined)[];
+}
+
+interface Disturbed {
+  readonly cells: readonly CellValue[];
+  readonly meant: StatusCells;
+  readonly row: SeenRow;
+}
+
+/**
+ * By 0-based column: the status column whose cells it took. A column counts as hit where rows whose status cells are not
+ * what was written show in it just what was written to that one status column, and none of them still shows what it held.
+ */
+export function findPassingHits<Row extends SeenRow>(
+  live: LiveCells<Row>,
+  written: WrittenBlock<Row>,
+): ReadonlyMap<number, StatusColumn> {
+  const { headers, layout } = live;
+  const hits = new Map<number, StatusColumn>();
+  const disturbed = findDisturbed(live, written);
+  if (disturbed.length === 0) return hits;
+  const status = new Set(Object.values(layout));
+  headers.forEach((header, place) => {
+    if (header === '' || status.has(place)) return;
+    const column = STATUS_COLUMNS.find((candidate) => tookFrom(disturbed, header, place, candidate));
+    if (column !== undefined) hits.set(place, column);
+  });
+  return hits;
+}
+
+function tookFrom(rows: readonly Disturbed[], header: string, place: number, column: StatusColumn): boolean {
+  let isHit = false;
+  for (const { cells, meant, row } of rows) {
+    const before = row.seen.headers.indexOf(header);
+    if (before < 0) continue;
+    const value = cells[place] ?? '';
+    const isAsSeen = isSameCell(value, row.seen.values[before] ?? '');
+    const isAsWritten = isSameCell(value, meant[column]);
+    if (isAsSeen && !isAsWritten) return false;
+    if (isAsWritten && !isAsSeen) isHit = true;
+  }
+  return isHit;
+}
+
+/** Keys are unique, and travel with the row that they were written to, in whatever column. */
+function findDisturbed<Row extends SeenRow>(
+  { layout, block, matches }: LiveCells<Row>,
+  written: WrittenBlock<Row>,
+): readonly Disturbed[] {
+  const indexOfKey = new Map([...written.cells].map(([index, { key }]) => [String(key), index]));
+  indexOfKey.delete('');
+  const indexOfRow = new Map([...written.rows].map(([index, row]) => [row, index]));
+  const findWritten = (cells: readonly CellValue[], index: number): number | undefined => {
+    const key = cells.find((value) => typeof value === 'string' && indexOfKey.has(value));
+    if (key !== undefined) return indexOfKey.get(String(key));
+    const row = matches[index];
+    return row === undefined ? index : indexOfRow.get(row);
+  };
+  return block.flatMap((cells, index): Disturbed[] => {
+    const from = cells === undefined ? undefined : findWritten(cells, index);
+    const meant = from === undefined ? undefined : written.cells.get(from);
+    if (cells === undefined || from === undefined || meant === undefined) return [];
+    const row = matches[index] ?? written.rows.get(from);
+    const isShown = STATUS_COLUMNS.every((column) => isSameCell(cells[layout[column]] ?? '', meant[column]));
+    return row === undefined || isShown ? [] : [{ cells, meant, row }];
+  });
+}
