@@ -60,25 +60,29 @@ function tookFrom(rows: readonly Disturbed[], header: string, place: number, col
   return isHit;
 }
 
-/** Keys are unique, and travel with the row that they were written to, in whatever column. */
+/** Keys are unique, and travel with the row that they were written to, in whatever column. Cells that were cleared have none. */
 function findDisturbed<Row extends SeenRow>(
   { layout, block, matches }: LiveCells<Row>,
   written: WrittenBlock<Row>,
 ): readonly Disturbed[] {
   const indexOfKey = new Map([...written.cells].map(([index, { key }]) => [String(key), index]));
   indexOfKey.delete('');
+  const status = new Set(Object.values(layout));
   const indexOfRow = new Map([...written.rows].map(([index, row]) => [row, index]));
   const findWritten = (cells: readonly CellValue[], index: number): number | undefined => {
     const key = cells.find((value) => typeof value === 'string' && indexOfKey.has(value));
     if (key !== undefined) return indexOfKey.get(String(key));
     const row = matches[index];
-    return row === undefined ? index : indexOfRow.get(row);
+    const cleared = row === undefined ? index : indexOfRow.get(row);
+    return written.cells.get(cleared ?? -1)?.key === '' ? cleared : undefined;
   };
   return block.flatMap((cells, index): Disturbed[] => {
     const from = cells === undefined ? undefined : findWritten(cells, index);
     const meant = from === undefined ? undefined : written.cells.get(from);
     if (cells === undefined || from === undefined || meant === undefined) return [];
-    const row = matches[index] ?? written.rows.get(from);
+    // A row that was inserted meanwhile says nothing, whatever was written beside it.
+    const saysNothing = cells.every((value, place) => value === '' || status.has(place));
+    const row = matches[index] ?? (saysNothing ? undefined : written.rows.get(from));
     const isShown = STATUS_COLUMNS.every((column) => isSameCell(cells[layout[column]] ?? '', meant[column]));
     return row === undefined || isShown ? [] : [{ cells, meant, row }];
   });
