@@ -144,7 +144,7 @@ describe('a column that is moved just before results are written', () => {
       },
     ]);
     expect(sheet.choose('updateChangedRows')).toMatch(
-      /These cells were overwritten and could not be put back: N2\. File > Version history/,
+      /These cells may have been overwritten and could not be put back: N2\. File > Version history/,
     );
     expect(outcomesOf(sheet)).toEqual(AS_RETURNED);
   });

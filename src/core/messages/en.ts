@@ -55,7 +55,7 @@ export const en = {
     interrupted: 'Google ended it before anything was sent. Start it again.',
     requested: 'It was stopped on request; rows that were waiting are as they were before.',
     cellsLost: (cells: readonly string[], more: number) =>
-      'A column was moved at the very moment when results were written. These cells were overwritten and could not be ' +
+      'A column was moved at the very moment when results were written. These cells may have been overwritten and could not be ' +
       `put back: ${list(more === 0 ? cells : [...cells, `${more} more`], 'and')}. File > Version history shows what they held.`,
     sheetProtected: 'A protected range keeps the add-on from writing its columns. Ask its owner for access.',
   },

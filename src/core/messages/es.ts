@@ -55,7 +55,7 @@ export const es: Messages = {
     interrupted: 'Google la terminó antes de que se enviara nada. Empiécela de nuevo.',
     requested: 'Se detuvo a petición; las filas que esperaban están como antes.',
     cellsLost: (cells, more) =>
-      'Se movió una columna justo cuando se escribían resultados. Estas celdas se sobrescribieron y no se pudieron ' +
+      'Se movió una columna justo cuando se escribían resultados. Puede que estas celdas se sobrescribieran; no se pudieron ' +
       `recuperar: ${list(more === 0 ? cells : [...cells, `${more} más`], 'y')}. Archivo > Historial de versiones muestra lo que contenían.`,
     sheetProtected:
       'Un rango protegido impide al complemento escribir sus columnas. Pida acceso a su propietario.',
