@@ -318,6 +318,26 @@ describe('a column that is moved just before the status columns are made', () =>
     ]);
   });
 
+  it('and was renamed since it was read -> its new header is put back', () => {
+    const sheet = hostSheet({ rows: ROWS });
+    const { workbook, sheetId } = sheet;
+    interrupt(sheet, 1, [
+      () => {
+        workbook.enter(sheetId, 1, 4, 'My card');
+        interrupt(sheet, 1, [
+          () => {
+            workbook.moveColumns(sheetId, 5, 1, 1);
+          },
+          () => {
+            workbook.moveColumns(sheetId, 1, 1, 6);
+          },
+        ]);
+      },
+    ]);
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(sheet.column('My card')).toEqual(['770', '771', '772']);
+  });
+
   it.each(calls)('and moved on %i calls later -> its header is put back', (count) => {
     const sheet = hostSheet({ rows: ROWS });
     const move = (): void => {

@@ -46,9 +46,13 @@ export function addStatusColumns(sheet: Sheet, seen: SeenColumns): RunProblem | 
   return { kind: 'sheet-changed', header: STATUS_HEADERS.status };
 }
 
-/** What was read, under the headers as they stand now. */
+/** What was read, under the headers as they stand now: one that is new in the place of one that is gone was renamed. */
 function underHeaders(headers: readonly string[], seen: SeenColumns): SeenColumns {
-  const places = headers.map((header) => (header === '' ? -1 : seen.headers.indexOf(header)));
+  const places = headers.map((header, place) => {
+    const before = header === '' ? -1 : seen.headers.indexOf(header);
+    const isRenamed = header !== '' && before < 0 && !headers.includes(seen.headers[place] ?? '');
+    return isRenamed ? place : before;
+  });
   return { headers, values: seen.values.map((row) => places.map((place) => row[place] ?? '')) };
 }
 
