@@ -55,6 +55,9 @@ export interface Watcher {
 /** So often cells are compared with what was written: one that never shows it must not be written for ever. */
 const MAX_REPAIRS = 3;
 
+/** More are written only as a huge list is queued: to read all that again would keep the first batches waiting. */
+const MAX_ROWS_COMPARED = 10_000;
+
 interface Written extends WrittenBlock<LedgerRow>, LastWrite<LedgerRow> {
   /** As they stood just before. */
   readonly headers: readonly string[];
@@ -113,7 +116,7 @@ export function watchRows(
   /** A column may have been moved away and back: only all cells of the rows that were written last tell of it. */
   const addWritten = (live: LiveSheet): LiveSheet | LostColumn => {
     const meant = new Set(lastWrite?.rows.values());
-    if (meant.size === 0) return live;
+    if (meant.size === 0 || meant.size > MAX_ROWS_COMPARED) return live;
     const places = matchRows(rows, live).flatMap((row, index) =>
       row !== undefined && meant.has(row) ? [index] : [],
     );
