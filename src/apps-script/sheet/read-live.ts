@@ -53,7 +53,7 @@ export interface LiveReader {
    * the others are taken to stand so as well. Otherwise all of it, and of a huge one the columns that tell of all rows.
    */
   read(expected?: ExpectedRows): LiveSheet | LostColumn;
-  /** With the cells of some rows of a huge table, unless people have moved them since. */
+  /** With the cells of some rows of a huge table. Undefined where people have moved them since, or they cannot be read. */
   addRows(rows: ExpectedRows): LiveSheet | undefined;
   /** With all cells, however large the table is. */
   readAll(): WholeSheet | LostColumn;
@@ -115,8 +115,13 @@ export function createLiveReader(sheet: Sheet, table: CustomerTable): LiveReader
       return still ?? steadily(countCells() <= MAX_CELLS_AT_TIMES ? readAll : readNeeded);
     },
     addRows(rows) {
-      const block = steadily(() => readRows(sheet, rows, width ?? table.headers.length, identify));
-      return block === undefined ? undefined : { ...rows.known, block };
+      try {
+        const block = readRows(sheet, rows, width ?? table.headers.length, identify);
+        return block === undefined ? undefined : { ...rows.known, block };
+      } catch {
+        // Rows that were deleted meanwhile leave the last ones outside the sheet.
+        return undefined;
+      }
     },
     readAll: () => steadily(readAll),
   };
