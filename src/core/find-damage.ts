@@ -78,13 +78,17 @@ export function findDamage<Row extends SeenRow>(
       add(index, place, isSure ? original : undefined);
     }
   };
-  /** In a row that was not there: one that says nothing was empty, unless something was written beside it. */
+  /**
+   * In a row that was not there: one that says nothing was empty, unless something was written beside it. What is put back
+   * may hit any row: people sort meanwhile.
+   */
   const addInNew = (index: number): void => {
     const cells = block[index] ?? [];
     const isFilled = (place: number): boolean => (cells[place] ?? '') !== '';
     const suspects = places.filter((place) => {
       const value = cells[place] ?? '';
-      if (value === '' && (headers[place] === '' || !written.cells.has(index))) return false;
+      const mayBeCleared = written.cells.has(index) || traces.isRestored(place);
+      if (value === '' && (headers[place] === '' || !mayBeCleared)) return false;
       return traces.isLikely(place, value) || (hitPlaces.has(place) && traces.isPossible(value));
     });
     const saysNothing = places.filter(isFilled).every((place) => suspects.includes(place));

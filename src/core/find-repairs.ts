@@ -29,8 +29,8 @@ export interface LastWrite<Row> {
   readonly cells: ReadonlyMap<number, StatusCells>;
   /** The row that each was meant for; none where cells were only cleared. */
   readonly rows: ReadonlyMap<number, Row>;
-  /** Those that it did not only put right: should a cell never show what is written to it, that must not go on for ever. */
-  readonly fresh: ReadonlySet<Row>;
+  /** Those that are compared with it: not for ever, should a cell never show what is written to it. */
+  readonly compared: ReadonlySet<Row>;
   /** Columns were moved since: nothing that stands in any row can be trusted. */
   readonly hasMoved: boolean;
 }
@@ -62,7 +62,7 @@ export function findRepairs<Row extends KeptRow>(
     } else if (row.key !== key) {
       if (!isOwnOutcome(key, row)) repairs.set(index, row.cells);
     } else if (
-      (last?.hasMoved === true || wasHit || meant.has(row) || last?.fresh.has(row) === true) &&
+      (last?.hasMoved === true || wasHit || meant.has(row) || last?.compared.has(row) === true) &&
       !shows(live, index, row.cells)
     ) {
       repairs.set(index, row.cells);

@@ -4,12 +4,19 @@
  */
 import { isDate, type CellValue } from './cell';
 import { findHitColumns } from './column-moves';
+import { isInOrder, isTyped } from './lost-rows';
 import { isOutcomeWord } from './outcome-words';
-import { isInOrder } from './lost-rows';
-import { parseRowKey, type RowKey } from './row-key';
+import { readEmail } from './read-field';
+import { parseRowKey, turnOfKey } from './row-key';
 import type { RunRecord } from './run-record';
 import type { CustomerTable } from './sheet-table';
-import { STATUS_COLUMNS, type StatusColumn, type StatusLayout } from './status-columns';
+import {
+  isStatusHeader,
+  STATUS_COLUMNS,
+  type StatusColumn,
+  type StatusLayout,
+  type StatusPlaces,
+} from './status-columns';
 
 export interface TracedCell {
   /** 0-based row and column. */
@@ -17,42 +24,57 @@ export interface TracedCell {
   readonly place: number;
 }
 
-/** `before` is where the status columns stood when they were last written. */
+type KilledRun = Pick<RunRecord, 'runId' | 'isQueued' | 'inFlight'>;
+
+/**
+ * `before` is where the status columns stood when they were last written. Where they stand elsewhere now, only the columns
+ * that took their places can have been hit. But people may have moved one away and back around the write: then status
+ * cells of a row do not belong together, and any cell of the row may be what is missing among them.
+ */
 export function findTraces(
-  table: CustomerTable,
+  { status, headers, values, columns }: CustomerTable,
   before: StatusLayout,
-  record: Pick<RunRecord, 'runId' | 'isQueued' | 'inFlight'>,
+  { runId, isQueued, inFlight }: KilledRun,
 ): readonly TracedCell[] {
-  const { status, values } = table;
   // Where a header was only renamed, all others stand where they stood.
   const haveMoved = STATUS_COLUMNS.some((column) => ![undefined, before[column]].includes(status[column]));
-  const hits = haveMoved ? [...findHitColumns(status, before)] : [];
-  if (hits.length === 0) return [];
-  const isInFlight = flightOf(record);
+  const hits = haveMoved ? findHitColumns(status, before) : new Map<number, StatusColumn>();
+  const numbers = new Set(inFlight);
+  const isOfRun = (text: string): boolean =>
+    text.includes(runId) && turnOfKey(parseRowKey(text))?.runId === runId;
+
   return values.flatMap((cells, index) => {
-    const textOf = (column: StatusColumn): string => String(cells[status[column] ?? -1] ?? '');
-    if (!isInFlight(parseRowKey(textOf('key'))) && isInOrder(textOf)) return [];
-    return (
-      hits
-        // A column without a header that holds nothing was inserted since.
-        .filter(([place]) => table.headers[place] !== '' || (cells[place] ?? '') !== '')
-        .filter(([place, column]) => isLike(cells[place] ?? '', column))
-        .map(([place]) => ({ index, place }))
-    );
+    const textsAt =
+      (places: StatusPlaces) =>
+      (column: StatusColumn): string =>
+        String(cells[places[column] ?? -1] ?? '');
+    const textOf = textsAt(status);
+    const turn = turnOfKey(parseRowKey(textOf('key')));
+    // Before all are queued any row of the run may have been written last.
+    const isInFlight = turn?.runId === runId && (!isQueued || numbers.has(turn.number));
+    const isWhole = isInOrder(textOf);
+    const isTorn =
+      !isWhole &&
+      !isTyped(textOf) &&
+      !(haveMoved && isInOrder(textsAt(before))) &&
+      cells.some((value) => isOfRun(String(value)));
+    const mayBeHit = (value: CellValue, place: number): boolean => {
+      const header = headers[place] ?? '';
+      if (isStatusHeader(header) || (header === '' && value === '')) return false;
+      // Whatever became of the others, an address was not written there.
+      if (place === columns.email.index && isAddress(value)) return false;
+      if (isTorn) return STATUS_COLUMNS.some((column) => isLike(value, column));
+      const column = hits.get(place);
+      return (
+        (column !== undefined && (isInFlight || !isWhole) && isLike(value, column)) || isOfRun(String(value))
+      );
+    };
+    return cells.flatMap((value, place) => (mayBeHit(value, place) ? [{ index, place }] : []));
   });
 }
 
-/** Rows that may have been written last: those of the batch, and before all are queued any that has a turn. */
-function flightOf({
-  runId,
-  isQueued,
-  inFlight,
-}: Pick<RunRecord, 'runId' | 'isQueued' | 'inFlight'>): (key: RowKey | undefined) => boolean {
-  const numbers = new Set(inFlight);
-  return (key) => {
-    const turn = key?.kind === 'queued' ? key.token : key?.turn;
-    return turn?.runId === runId && (!isQueued || numbers.has(turn.number));
-  };
+function isAddress(value: CellValue): boolean {
+  return readEmail({ value, shown: String(value) }).kind === 'value';
 }
 
 /** Whether a cell may hold what was meant for a status column. */

@@ -3,7 +3,7 @@
  * one that was killed they are known by keys that do not belong there.
  */
 import { isOutcomeWord, isWordFor } from './outcome-words';
-import { parseRowKey } from './row-key';
+import { parseRowKey, turnOfKey } from './row-key';
 import { statusText, type CustomerTable } from './sheet-table';
 import { STATUS_COLUMNS, type StatusColumn } from './status-columns';
 import type { TableRows } from './table-rows';
@@ -39,7 +39,7 @@ export function findUnmarkedRows(
 ): readonly number[] {
   const seen = new Set<number>();
   keys.forEach((key, index) => {
-    const turn = key?.kind === 'queued' ? key.token : key?.turn;
+    const turn = turnOfKey(key);
     if (turn?.runId === runId && turn.number > 0 && foreign[index] !== true) seen.add(turn.number);
   });
   if (seen.size >= total) return [];
@@ -51,13 +51,25 @@ export function findUnmarkedRows(
 
 /** Whether what stands in a row's status cells belongs together; `textOf` gives the text of one. */
 export function isInOrder(textOf: (column: StatusColumn) => string): boolean {
-  const isStray = (column: StatusColumn): boolean => {
-    const text = textOf(column);
-    if (column !== 'key' && text !== '' && parseRowKey(text) !== undefined) return true;
-    return column !== 'status' && isOutcomeWord(text);
-  };
-  if (STATUS_COLUMNS.some(isStray)) return false;
+  if (hasStray(textOf)) return false;
   const key = parseRowKey(textOf('key'));
   if (key === undefined) return textOf('key') === '' && textOf('status') === '';
   return isWordFor(key.kind === 'queued' ? key.kind : key.outcome, textOf('status'));
+}
+
+/** Whether somebody typed over a row's status, or cleared it: all else belongs together. A write leaves a word of its own. */
+export function isTyped(textOf: (column: StatusColumn) => string): boolean {
+  const key = parseRowKey(textOf('key'));
+  const status = textOf('status');
+  const isCleared = status === '' && key?.kind === 'settled';
+  return key !== undefined && !hasStray(textOf) && (isCleared || (status !== '' && !isOutcomeWord(status)));
+}
+
+/** Whether a key or a word for an outcome stands where it never does. */
+function hasStray(textOf: (column: StatusColumn) => string): boolean {
+  return STATUS_COLUMNS.some((column) => {
+    const text = textOf(column);
+    if (column !== 'key' && text !== '' && parseRowKey(text) !== undefined) return true;
+    return column !== 'status' && isOutcomeWord(text);
+  });
 }

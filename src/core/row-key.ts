@@ -51,6 +51,11 @@ export function settledKeyOf(key: RowKey | undefined): SettledKey | undefined {
   return key?.kind === 'queued' ? key.previous : key;
 }
 
+/** The turn in a run that a key tells of; undefined where no run gave the row its outcome. */
+export function turnOfKey(key: RowKey | undefined): QueueToken | undefined {
+  return key?.kind === 'queued' ? key.token : key?.turn;
+}
+
 /** The customer that a key tells of, by the hash of the email. */
 export function customerOfKey(key: RowKey | undefined): string | undefined {
   return key?.kind === 'queued' ? key.customer : key?.fingerprint.customer;

@@ -30,6 +30,14 @@ const inputsOf = (sheet: HostedSheet): string[] => {
   const columns = INPUTS.map((header) => sheet.column(header));
   return sheet.column('Email').map((_, index) => columns.map((cells) => cells[index] ?? '').join(' '));
 };
+/** Cells of people that do not say what was typed, by their names. */
+const nameHitCells = ({ workbook, sheetId }: HostedSheet): string[] =>
+  TYPED.flatMap((cells, index) =>
+    cells.flatMap((text, place) => {
+      const shown = workbook.displayValues(sheetId)[index + 1]?.[place];
+      return shown === text ? [] : [`${'ABCD'[place] ?? ''}${index + 2}`];
+    }),
+  );
 const outcomesOf = (sheet: HostedSheet): string[] =>
   sheet.column('Email').map((email, index) => `${email}: ${sheet.column('Omniwallet name')[index] ?? ''}`);
 
@@ -42,11 +50,12 @@ function hostUpdated(): HostedSheet {
 }
 /** Queueing is the first write, results come with the second. */
 const RESULTS = 2;
-const AS_TYPED = [
-  'ana@example.com Name 2 5 770',
-  'bea@example.com Name 3  771',
-  'eva@example.com Name 4 70 772',
+const TYPED = [
+  ['ana@example.com', 'Name 2', '5', '770'],
+  ['bea@example.com', 'Name 3', '', '771'],
+  ['eva@example.com', 'Name 4', '70', '772'],
 ];
+const AS_TYPED = TYPED.map((cells) => cells.join(' '));
 const AS_RETURNED = ['ana@example.com: Name 2', 'bea@example.com: Name 3', 'eva@example.com: Name 4'];
 
 describe('a column that is moved just before results are written', () => {
@@ -210,6 +219,33 @@ describe('Google ends the script before moved cells are put back', () => {
       AS_TYPED.map((text) => text.split(' ')[0]),
     );
   });
+
+  const BRIEFLY = INPUTS.flatMap((header) =>
+    [6, 9, 14, 15].flatMap((to) => [0, 1, 2, 3].map((calls) => ({ header, to, calls }))),
+  );
+  it.each(BRIEFLY)(
+    '$header was moved to $to and back, killed $calls calls later -> no cell is hit without being named',
+    ({ header, to, calls }) => {
+      const sheet = hostUpdated();
+      const { workbook, sheetId } = sheet;
+      const place = sheet.columnOf(header);
+      interrupt(sheet, RESULTS, [
+        () => {
+          workbook.moveColumns(sheetId, place, 1, to);
+        },
+        () => {
+          workbook.moveColumns(sheetId, to - 1, 1, place);
+        },
+        ...later(calls, kill),
+      ]);
+      expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+      sheet.beforeCall = () => undefined;
+      const hit = nameHitCells(sheet);
+      sheet.clock.nowMs += 5 * 60_000;
+      const text = sheet.choose('updateChangedRows');
+      expect(hit.filter((name) => !text.includes(name))).toEqual([]);
+    },
+  );
 
   it('no column was moved -> nothing is named, and the run goes on', () => {
     const sheet = hostUpdated();

@@ -34,7 +34,7 @@ describe('findTraces', () => {
     [
       'a row of an earlier run, in order',
       moved,
-      ['ana@example.com', ...written('updated:ana:x@old.1'), KEY],
+      ['ana@example.com', ...written('updated:ana:x@old.1'), 'updated:ana:x@old.2'],
       [],
     ],
     [
@@ -66,5 +66,30 @@ describe('findTraces', () => {
     const [first = '', second = '', ...others] = written();
     const headers = ['Email', message, status, 'Name', ...rest];
     expect(trace(headers, ['ana@example.com', 'Old', first, second, ...others], record)).toEqual(expected);
+  });
+
+  const still = ['Email', 'Name', ...STATUS, 'Notes'];
+  const cells = written();
+  it.each<[string, CellValue[], string[]]>([
+    ['all that was written stands where it belongs', ['Ana', ...cells, 'VIP'], []],
+    [
+      'all one column too far: the first or another one was hit',
+      ['updated', ...cells.slice(1), '', 5],
+      ['Name'],
+    ],
+    ['all one column too far, the last one is empty', [7, 'queued', ...cells.slice(0, 9), KEY], ['Notes']],
+    [
+      'the key is still the old one',
+      ['Ana', ...cells.slice(0, 9), 'queued:run:1:ana:', KEY],
+      ['Name', 'Notes'],
+    ],
+    ['the status is still the old one', [7, 'queued', ...cells.slice(1), 'updated'], ['Notes']],
+    ['a number was never written', [7, 'queued', ...cells.slice(1), 8], []],
+    ['all is well, but a key stands in people’s column', ['Ana', ...cells, KEY], ['Notes']],
+    ['somebody typed over the status', ['Ana', 'Check this', ...cells.slice(1), 'VIP'], []],
+    ['somebody cleared the status', ['Ana', '', ...cells.slice(1), 'VIP'], []],
+    ['not of this run', ['Ana', 'queued', ...written('updated:ana:x@old.1').slice(1), 'VIP'], []],
+  ])('moved away and back: %s', (_, row, expected) => {
+    expect(trace(still, ['ana@example.com', ...row])).toEqual(expected);
   });
 });

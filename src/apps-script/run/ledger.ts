@@ -21,7 +21,10 @@ export type { LedgerRow } from './watch-rows';
 export interface Ledger {
   /** By the table's index. */
   readonly rows: readonly LedgerRow[];
-  /** Writes new cells for some rows, and looks as well where `next` are: the rows that come after them. */
+  /**
+   * Writes new cells for some rows, and what an edit put wrong as far as it is seen: it looks at these rows and at `next`,
+   * those that come after them; where there are none, at all.
+   */
   write(changes: ReadonlyMap<LedgerRow, StatusCells>, next?: readonly LedgerRow[]): WriteEnd;
   /** What is to be said where cells of people were overwritten and could not be put back. */
   findLoss(): RunProblem | undefined;
@@ -38,6 +41,8 @@ export type WriteEnd =
       readonly kind: 'written';
       /** Whether a row of the ledger was in the sheet just before; of those that were neither written nor next, as far as is known. */
       readonly isPresent: (row: LedgerRow) => boolean;
+      /** Whether cells were written that an edit had put wrong. */
+      readonly hasRepaired: boolean;
     }
   | { readonly kind: 'problem'; readonly problem: RunProblem };
 
@@ -64,7 +69,8 @@ export function createLedger(
   const writeOnce = (changes: ReadonlyMap<LedgerRow, StatusCells>, next: readonly LedgerRow[]): WriteEnd => {
     // A row that names no customer is known by all that it says.
     const hasUnnamed = [...changes.keys()].some(({ identity }) => isUnnamed(identity));
-    const seen = look(hasUnnamed ? 'cells' : [...changes.keys(), ...next]);
+    const concerned = [...changes.keys(), ...next];
+    const seen = look(hasUnnamed ? 'cells' : concerned.length === 0 ? 'rows' : concerned);
     if ('problem' in seen) return { kind: 'problem', problem: seen.problem };
     const { live, matches, repairs } = seen;
     for (const [row, cells] of changes) {
@@ -84,7 +90,7 @@ export function createLedger(
     watcher.noteWrite(plan, seen, changes.size === 0);
     writeStatus(sheet, live.layout, plan);
     const present = new Set(matches);
-    return { kind: 'written', isPresent: (row) => present.has(row) };
+    return { kind: 'written', isPresent: (row) => present.has(row), hasRepaired: repairs.size > 0 };
   };
 
   const guard = <End>(act: () => End): End | Problem => {
@@ -102,11 +108,9 @@ export function createLedger(
 
   const verify = (): RunProblem | undefined => {
     for (let round = 0; round < MAX_VERIFICATIONS; round += 1) {
-      const seen = guard(() => look('rows'));
-      if ('problem' in seen) return seen.problem;
-      if (seen.repairs.size === 0) return findLoss();
       const end = write(new Map());
       if (end.kind === 'problem') return end.problem;
+      if (!end.hasRepaired) return findLoss();
     }
     return { kind: 'sheet-unclear', problems: [{ kind: 'restless' }] };
   };

@@ -21,6 +21,8 @@ import { noteRisk } from '../sheet/risk-store';
 export interface LedgerRow extends KeptRow, SeenRow {
   /** By the table's column. */
   readonly formulas: readonly string[];
+  /** How often in a row its cells were only put right. */
+  repairs: number;
 }
 
 export interface Problem {
@@ -186,6 +188,7 @@ export function watchRows(
         const row = matches[index];
         return row === undefined ? [] : [[index, row] as const];
       });
+      for (const [index, row] of meantFor) row.repairs = look.repairs.has(index) ? row.repairs + 1 : 0;
       const { headers: liveHeaders, layout, isOfOneMoment: isAllSeen } = live;
       if (notedLayout === undefined || !isSameLayout(notedLayout, layout))
         noteRisk({ layout, cells: [...lost] });
@@ -195,7 +198,7 @@ export function watchRows(
         layout,
         cells,
         rows: new Map(meantFor),
-        fresh: new Set(meantFor.flatMap(([index, row]) => (look.repairs.has(index) ? [] : [row]))),
+        compared: new Set(meantFor.flatMap(([, row]) => (row.repairs < MAX_REPAIRS ? [row] : []))),
         isAllSeen,
         hasMoved: false,
       };
@@ -212,6 +215,7 @@ function readLedgerRows(table: CustomerTable): readonly LedgerRow[] {
     cells: cellsAt(table, index),
     seen: { headers, values },
     formulas: formulas[index] ?? [],
+    repairs: 0,
   }));
 }
 
