@@ -3,20 +3,11 @@ import type { CellValue } from './cell';
 import type { SeenPlaces } from './column-moves';
 import { findPassingHits } from './find-passing-hits';
 import { findWrittenRows } from './find-written-rows';
-import { matchRows, type KnownRow } from './match-rows';
+import { matchRows } from './match-rows';
 import { isSameCell } from './same-cell';
+import { originalOf, type SeenRow } from './seen-row';
 import type { StatusColumn } from './status-columns';
 import { readTraces, type RestoredCell, type WrittenBlock } from './write-traces';
-
-/** The cells of a row as they were last read, by the headers of that reading. */
-export interface SeenCells {
-  readonly headers: readonly string[];
-  readonly values: readonly CellValue[];
-}
-
-export interface SeenRow extends KnownRow {
-  seen: SeenCells;
-}
 
 /** All that stands in the sheet now, from row 2 on. */
 export interface LiveBlock extends SeenPlaces {
@@ -110,14 +101,4 @@ export function findDamage<Row extends SeenRow>(
     else addWhere(isEmptied, row, index);
   });
   return damaged;
-}
-
-/** Undefined where it is not known: a column without a header, or one of two with the same, is like another. */
-function originalOf(row: SeenRow, header: string): CellValue | undefined {
-  const { headers, values } = row.seen;
-  const found = headers.flatMap((name, place) => (name === header ? [values[place] ?? ''] : []));
-  // A column without a header that was not there is new, and empty.
-  if (header === '') return found.every((value) => value === '') ? '' : undefined;
-  const [first, ...others] = found;
-  return first !== undefined && others.every((value) => isSameCell(value, first)) ? first : undefined;
 }

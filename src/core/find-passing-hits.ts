@@ -3,10 +3,11 @@
  * write, and back just after it.
  */
 import type { CellValue } from './cell';
-import type { SeenRow } from './find-damage';
 import { isSameCell } from './same-cell';
+import { originalOf, type SeenRow } from './seen-row';
 import type { StatusCells } from './status-cells';
 import { STATUS_COLUMNS, type StatusColumn, type StatusLayout } from './status-columns';
+import { findStretches } from './stretches';
 import type { WrittenBlock } from './write-traces';
 
 /** The sheet as it stands now, by row. */
@@ -20,6 +21,8 @@ export interface LiveCells<Row> {
 }
 
 interface Disturbed {
+  /** 0-based row that it was written to. */
+  readonly from: number;
   readonly cells: readonly CellValue[];
   readonly meant: StatusCells;
   readonly row: SeenRow;
@@ -27,7 +30,8 @@ interface Disturbed {
 
 /**
  * By 0-based column: the status column whose cells it took. A column counts as hit where rows whose status cells are not
- * what was written show in it just what was written to that one status column, and none of them still shows what it held.
+ * what was written, or that hold some of it elsewhere, show in it just what was written to that one status column, and none of them still shows what it held.
+ * Each stretch of rows was written by a call of its own.
  */
 export function findPassingHits<Row extends SeenRow>(
   live: LiveCells<Row>,
@@ -38,21 +42,24 @@ export function findPassingHits<Row extends SeenRow>(
   const disturbed = findDisturbed(live, written);
   if (disturbed.length === 0) return hits;
   const status = new Set(Object.values(layout));
-  headers.forEach((header, place) => {
-    if (header === '' || status.has(place)) return;
-    const column = STATUS_COLUMNS.find((candidate) => tookFrom(disturbed, header, place, candidate));
-    if (column !== undefined) hits.set(place, column);
-  });
+  for (const { start, length } of findStretches(written.cells.keys())) {
+    const rows = disturbed.filter(({ from }) => from >= start && from < start + length);
+    headers.forEach((header, place) => {
+      if (status.has(place)) return;
+      const column = STATUS_COLUMNS.find((candidate) => tookFrom(rows, header, place, candidate));
+      if (column !== undefined) hits.set(place, column);
+    });
+  }
   return hits;
 }
 
 function tookFrom(rows: readonly Disturbed[], header: string, place: number, column: StatusColumn): boolean {
   let isHit = false;
   for (const { cells, meant, row } of rows) {
-    const before = row.seen.headers.indexOf(header);
-    if (before < 0) continue;
+    const original = originalOf(row, header);
+    if (original === undefined) continue;
     const value = cells[place] ?? '';
-    const isAsSeen = isSameCell(value, row.seen.values[before] ?? '');
+    const isAsSeen = isSameCell(value, original);
     const isAsWritten = isSameCell(value, meant[column]);
     if (isAsSeen && !isAsWritten) return false;
     if (isAsWritten && !isAsSeen) isHit = true;
@@ -62,7 +69,7 @@ function tookFrom(rows: readonly Disturbed[], header: string, place: number, col
 
 /** Keys are unique, and travel with the row that they were written to, in whatever column. Cells that were cleared have none. */
 function findDisturbed<Row extends SeenRow>(
-  { layout, block, matches }: LiveCells<Row>,
+  { headers, layout, block, matches }: LiveCells<Row>,
   written: WrittenBlock<Row>,
 ): readonly Disturbed[] {
   const indexOfKey = new Map([...written.cells].map(([index, { key }]) => [String(key), index]));
@@ -76,6 +83,13 @@ function findDisturbed<Row extends SeenRow>(
     const cleared = row === undefined ? index : indexOfRow.get(row);
     return written.cells.get(cleared ?? -1)?.key === '' ? cleared : undefined;
   };
+  /** A word or a key that it wrote, in a cell that held something else: it may already have stood where it belongs. */
+  const hasStray = (cells: readonly CellValue[], { status: word, key }: StatusCells, row: Row): boolean =>
+    cells.some((value, place) => {
+      if (status.has(place) || value === '' || (value !== word && value !== key)) return false;
+      const original = originalOf(row, headers[place] ?? '');
+      return original !== undefined && !isSameCell(value, original);
+    });
   return block.flatMap((cells, index): Disturbed[] => {
     const from = cells === undefined ? undefined : findWritten(cells, index);
     const meant = from === undefined ? undefined : written.cells.get(from);
@@ -84,6 +98,7 @@ function findDisturbed<Row extends SeenRow>(
     const saysNothing = cells.every((value, place) => value === '' || status.has(place));
     const row = matches[index] ?? (saysNothing ? undefined : written.rows.get(from));
     const isShown = STATUS_COLUMNS.every((column) => isSameCell(cells[layout[column]] ?? '', meant[column]));
-    return row === undefined || isShown ? [] : [{ cells, meant, row }];
+    if (row === undefined || (isShown && !hasStray(cells, meant, row))) return [];
+    return [{ from, cells, meant, row }];
   });
 }

@@ -43,31 +43,46 @@ export function findTraces(
   const isOfRun = (text: string): boolean =>
     text.includes(runId) && turnOfKey(parseRowKey(text))?.runId === runId;
 
-  return values.flatMap((cells, index) => {
+  const rows = values.map((cells) => {
     const textsAt =
       (places: StatusPlaces) =>
       (column: StatusColumn): string =>
         String(cells[places[column] ?? -1] ?? '');
     const textOf = textsAt(status);
     const turn = turnOfKey(parseRowKey(textOf('key')));
-    // Before all are queued any row of the run may have been written last.
-    const isInFlight = turn?.runId === runId && (!isQueued || numbers.has(turn.number));
     const isWhole = isInOrder(textOf);
-    const isTorn =
-      !isWhole &&
-      !isTyped(textOf) &&
-      !(haveMoved && isInOrder(textsAt(before))) &&
-      cells.some((value) => isOfRun(String(value)));
+    const isExplained = isWhole || isTyped(textOf) || (haveMoved && isInOrder(textsAt(before)));
+    return {
+      cells,
+      // Before all are queued any row of the run may have been written last.
+      isInFlight: turn?.runId === runId && (!isQueued || numbers.has(turn.number)),
+      word: textOf('status'),
+      isWhole,
+      isTorn: !isExplained && cells.some((value) => isOfRun(String(value))),
+    };
+  });
+  const isPeoples = (place: number): boolean => !isStatusHeader(headers[place] ?? '');
+  const words = new Set(
+    headers.flatMap((_, place) => {
+      const others = rows.filter(({ isInFlight }) => !isInFlight);
+      const isTheirs = others.some(({ cells }) => isOutcomeWord(String(cells[place] ?? '')));
+      return isPeoples(place) && !isTheirs ? [place] : [];
+    }),
+  );
+
+  return rows.flatMap(({ cells, word, isInFlight, isWhole, isTorn }, index) => {
+    // The word may have stood where it belongs before it was written elsewhere.
+    const isMissed =
+      isTorn ||
+      (isInFlight && word !== '' && cells.some((value, place) => words.has(place) && value === word));
     const mayBeHit = (value: CellValue, place: number): boolean => {
-      const header = headers[place] ?? '';
-      if (isStatusHeader(header) || (header === '' && value === '')) return false;
+      if (!isPeoples(place) || (headers[place] === '' && value === '')) return false;
       // Whatever became of the others, an address was not written there.
       if (place === columns.email.index && isAddress(value)) return false;
-      if (isTorn) return STATUS_COLUMNS.some((column) => isLike(value, column));
+      if (isMissed) return STATUS_COLUMNS.some((column) => isLike(value, column));
       const column = hits.get(place);
-      return (
-        (column !== undefined && (isInFlight || !isWhole) && isLike(value, column)) || isOfRun(String(value))
-      );
+      const isHit = column !== undefined && (isInFlight || !isWhole) && isLike(value, column);
+      return isHit || isOfRun(String(value));
     };
     return cells.flatMap((value, place) => (mayBeHit(value, place) ? [{ index, place }] : []));
   });

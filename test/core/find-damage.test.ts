@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/core/cell';
-import { findDamage, type SeenRow } from '../../src/core/find-damage';
+import { findDamage } from '../../src/core/find-damage';
+import type { SeenRow } from '../../src/core/seen-row';
 import { identifyRow } from '../../src/core/row-identity';
 import { lookForColumns } from '../../src/core/columns';
 import { EMPTY_CELLS, type StatusCells } from '../../src/core/status-cells';

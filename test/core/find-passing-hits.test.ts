@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell';
-import type { SeenRow } from '../../src/core/find-damage';
+import type { SeenRow } from '../../src/core/seen-row';
 import { findPassingHits } from '../../src/core/find-passing-hits';
 import { EMPTY_CELLS, type StatusCells } from '../../src/core/status-cells';
 import { STATUS_COLUMNS, STATUS_HEADERS, type StatusLayout } from '../../src/core/status-columns';

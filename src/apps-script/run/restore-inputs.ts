@@ -1,6 +1,7 @@
 /** Puts back what a write took from people's columns, because somebody moved or inserted a column at that very moment. */
 import { isDate } from '../../core/cell';
-import { findDamage, type DamagedCell, type SeenRow } from '../../core/find-damage';
+import { findDamage, type DamagedCell } from '../../core/find-damage';
+import type { SeenRow } from '../../core/seen-row';
 import { rowNumberOf } from '../../core/sheet-table';
 import { findStretches } from '../../core/stretches';
 import type { RestoredCell, WrittenBlock } from '../../core/write-traces';

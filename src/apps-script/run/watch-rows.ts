@@ -1,6 +1,6 @@
 /** Looks at the sheet as it stands now: which row is which, and what an edit put where it does not belong. */
 import { haveColumnsMoved, isSameLayout } from '../../core/column-moves';
-import type { SeenCells, SeenRow } from '../../core/find-damage';
+import type { SeenCells, SeenRow } from '../../core/seen-row';
 import { findPassingHits } from '../../core/find-passing-hits';
 import { findRepairs, type KeptRow, type LastWrite } from '../../core/find-repairs';
 import { matchRows } from '../../core/match-rows';
