@@ -88,7 +88,7 @@ export function createLedger(
       return row !== undefined && row.key !== '' && row.key === live.keys[index] ? row.cells : undefined;
     });
     watcher.noteWrite(plan, seen, changes.size === 0);
-    writeStatus(sheet, live.layout, plan);
+    writeStatus(sheet, live.layout, plan, live.block);
     const present = new Set(matches);
     return { kind: 'written', isPresent: (row) => present.has(row), hasRepaired: repairs.size > 0 };
   };

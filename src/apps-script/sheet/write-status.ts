@@ -2,6 +2,7 @@
 import type { CellValue } from '../../core/cell';
 import { OUTCOME_COLOURS } from '../../core/colours';
 import { parseRowKey } from '../../core/row-key';
+import { isSameCell } from '../../core/same-cell';
 import type { StatusCells } from '../../core/status-cells';
 import { STATUS_COLUMNS, type StatusColumn, type StatusLayout } from '../../core/status-columns';
 import { findStretches, type Stretch } from '../../core/stretches';
@@ -35,13 +36,25 @@ export function planWrite(
 
 /**
  * Writes stretch by stretch, then flushes. Keys come last: an edit between two calls of a stretch puts the keys beside
- * the wrong rows, and so is found by them.
+ * the wrong rows, and so is found by them. `block` are cells as they were read just before, by row.
  */
-export function writeStatus(sheet: Sheet, layout: StatusLayout, { stretches, cells }: PlannedWrite): void {
+export function writeStatus(
+  sheet: Sheet,
+  layout: StatusLayout,
+  { stretches, cells }: PlannedWrite,
+  block: readonly (readonly CellValue[] | undefined)[],
+): void {
   if (stretches.length === 0) return;
-  const groups = groupColumns(layout);
+  const isFramed = isFramedByWords(layout);
   for (const stretch of stretches) {
     const rows = cellsOf(stretch, (index) => cells.get(index));
+    const changes = (column: StatusColumn): boolean =>
+      rows.some(({ [column]: value }, offset) => {
+        const shown = block[stretch.start + offset];
+        return shown === undefined || !isSameCell(shown[layout[column]] ?? '', value);
+      });
+    const isTold = isFramed && rows.every(({ status, key }) => status !== '' && key !== '');
+    const groups = groupColumns(layout, isTold ? STATUS_COLUMNS : STATUS_COLUMNS.filter(changes));
     sheet
       .getRange(stretch.start + 2, layout.status + 1, stretch.length, 1)
       .setBackgrounds(rows.map(({ key }) => [colourOf(String(key))]));
@@ -62,9 +75,19 @@ function cellsOf(
   });
 }
 
-/** The status columns in groups that stand side by side, usually one; the group with the key is the last. */
-function groupColumns(layout: StatusLayout): StatusColumn[][] {
-  const sorted = [...STATUS_COLUMNS].sort((a, b) => layout[a] - layout[b]);
+/**
+ * Whether the status columns stand side by side between status and key. Should columns be moved away and back around a write
+ * of all of them, one of these two is missed or goes elsewhere, and its text tells of it. Otherwise an empty cell might be
+ * written over one of people without a trace, so that only columns with something new are written.
+ */
+function isFramedByWords(layout: StatusLayout): boolean {
+  const [group = [], ...others] = groupColumns(layout, STATUS_COLUMNS);
+  return others.length === 0 && [group[0], group[group.length - 1]].sort().join() === 'key,status';
+}
+
+/** Status columns in groups that stand side by side, usually one; the group with the key is the last. */
+function groupColumns(layout: StatusLayout, columns: readonly StatusColumn[]): StatusColumn[][] {
+  const sorted = [...columns].sort((a, b) => layout[a] - layout[b]);
   const groups: StatusColumn[][] = [];
   for (const column of sorted) {
     const group = groups[groups.length - 1];
