@@ -115,15 +115,27 @@ export interface KilledHeaders {
 
 /**
  * The same where an execution was killed before anything was written below the new headers, and nobody knows any more what
- * stood in which column. `before` are the headers that it had found.
+ * stood in which column. `before` are the headers that it had found, `restoring` those that it was putting back: one that
+ * went into a wrong column looks like one that was never lost.
  */
-export function findKilledHeaders(before: readonly string[], now: SeenColumns): KilledHeaders {
+export function findKilledHeaders(
+  before: readonly string[],
+  restoring: readonly string[],
+  now: SeenColumns,
+): KilledHeaders {
   const own = Object.values(STATUS_HEADERS).filter((header) => !before.includes(header));
-  const doubtful = now.headers.flatMap((header, place) => (own.includes(header) ? [place] : []));
+  const placesOf = (names: readonly string[]): number[] =>
+    now.headers.flatMap((header, place) => (names.includes(header) ? [place] : []));
+  const isFilled = (place: number): boolean => contentAt(now, place).length > 0;
+  const doubtful = placesOf(own);
   const vanished = namesOf(before).filter((header) => !now.headers.includes(header));
+  const putBack = placesOf(restoring);
+  const isBack = restoring.length === 1 && vanished.length === 0 && !doubtful.some(isFilled);
+  if (putBack.length > 0 && !isBack)
+    return { found: [], doubtful: [...putBack, ...doubtful.filter(isFilled)] };
   const missing = countOverwritten(before, now.headers, own);
   if (doubtful.length === 0 || vanished.length === 0 || missing <= 0) return { found: [], doubtful: [] };
-  const filled = doubtful.filter((place) => contentAt(now, place).length > 0);
+  const filled = doubtful.filter(isFilled);
   const [place] = filled.length === 0 ? doubtful : filled;
   const [header] = vanished;
   const isClear = vanished.length === 1 && filled.length <= 1;

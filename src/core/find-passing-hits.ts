@@ -3,6 +3,7 @@
  * write, and back just after it.
  */
 import type { CellValue } from './cell';
+import { isAddress } from './read-field';
 import { isSameCell } from './same-cell';
 import { originalOf, type SeenRow } from './seen-row';
 import type { StatusCells } from './status-cells';
@@ -14,6 +15,7 @@ import type { WrittenBlock } from './write-traces';
 export interface LiveCells<Row> {
   readonly headers: readonly string[];
   readonly layout: StatusLayout;
+  readonly columns: { readonly email: { readonly index: number } };
   /** All cells of the rows of which all were read. */
   readonly block: readonly (readonly CellValue[] | undefined)[];
   /** The known row that each is. */
@@ -69,7 +71,7 @@ function tookFrom(rows: readonly Disturbed[], header: string, place: number, col
 
 /** Keys are unique, and travel with the row that they were written to, in whatever column. Cells that were cleared have none. */
 function findDisturbed<Row extends SeenRow>(
-  { headers, layout, block, matches }: LiveCells<Row>,
+  { headers, layout, columns, block, matches }: LiveCells<Row>,
   written: WrittenBlock<Row>,
 ): readonly Disturbed[] {
   const indexOfKey = new Map([...written.cells].map(([index, { key }]) => [String(key), index]));
@@ -94,9 +96,10 @@ function findDisturbed<Row extends SeenRow>(
     const from = cells === undefined ? undefined : findWritten(cells, index);
     const meant = from === undefined ? undefined : written.cells.get(from);
     if (cells === undefined || from === undefined || meant === undefined) return [];
-    // A row that was inserted meanwhile says nothing, whatever was written beside it.
+    // A row that was inserted meanwhile says nothing, or names somebody else, whatever was written beside it.
     const saysNothing = cells.every((value, place) => value === '' || status.has(place));
-    const row = matches[index] ?? (saysNothing ? undefined : written.rows.get(from));
+    const isNew = saysNothing || isAddress(cells[columns.email.index] ?? '');
+    const row = matches[index] ?? (isNew ? undefined : written.rows.get(from));
     const isShown = STATUS_COLUMNS.every((column) => isSameCell(cells[layout[column]] ?? '', meant[column]));
     if (row === undefined || (isShown && !hasStray(cells, meant, row))) return [];
     return [{ from, cells, meant, row }];

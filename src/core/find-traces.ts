@@ -6,7 +6,7 @@ import { isDate, type CellValue } from './cell';
 import { findHitColumns } from './column-moves';
 import { isInOrder, isTyped } from './lost-rows';
 import { isOutcomeWord } from './outcome-words';
-import { readEmail } from './read-field';
+import { isAddress } from './read-field';
 import { parseRowKey, turnOfKey } from './row-key';
 import type { RunRecord } from './run-record';
 import type { CustomerTable } from './sheet-table';
@@ -86,10 +86,6 @@ export function findTraces(
     };
     return cells.flatMap((value, place) => (mayBeHit(value, place) ? [{ index, place }] : []));
   });
-}
-
-function isAddress(value: CellValue): boolean {
-  return readEmail({ value, shown: String(value) }).kind === 'value';
 }
 
 /** Whether a cell may hold what was meant for a status column. */

@@ -9,6 +9,7 @@ import {
   NOTHING,
   textOf,
   type Cell,
+  type CellValue,
   type IssueCode,
   type Statement,
 } from './cell';
@@ -52,6 +53,10 @@ export function readEmail(cell: Cell): Statement {
   return PLAIN_ADDRESS.test(text) || isEmail(text)
     ? { kind: 'value', value: text }
     : issue('email-malformed', text);
+}
+
+export function isAddress(value: CellValue): boolean {
+  return readEmail({ value, shown: String(value) }).kind === 'value';
 }
 
 function readCommand(attribute: Attribute, text: string): Statement | undefined {

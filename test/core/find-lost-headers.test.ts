@@ -112,7 +112,7 @@ describe('findKilledHeaders', () => {
       [1, 2],
     ],
   ])('%s', (_, now, found, doubtful) => {
-    const end = findKilledHeaders(BEFORE.headers, now);
+    const end = findKilledHeaders(BEFORE.headers, [], now);
     expect(end.found.map(({ place, header }) => `${place}: ${header}`)).toEqual(found);
     expect(end.doubtful).toEqual(doubtful);
   });

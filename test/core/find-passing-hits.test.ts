@@ -42,7 +42,7 @@ function find(block: readonly (readonly CellValue[])[], cellsOf: (index: number)
   const cells = new Map(known.map((_, index) => [index, cellsOf(index)]));
   const rows = new Map(known.map((row, index) => [index, row]));
   const hits = findPassingHits(
-    { headers: HEADERS, layout: LAYOUT, block, matches },
+    { headers: HEADERS, layout: LAYOUT, columns: { email: { index: 0 } }, block, matches },
     { layout: LAYOUT, cells, rows, isAllSeen: true },
   );
   return [...hits].map(([place, column]) => `${HEADERS[place] ?? ''}: ${column}`);

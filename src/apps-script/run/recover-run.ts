@@ -19,11 +19,13 @@ export interface Stock {
   readonly record: RunRecord;
   /** Cells of people, by their names, that may have been overwritten. */
   readonly lostCells: readonly string[];
+  /** Whether headers are among them: then nothing tells what stands in which column. */
+  readonly areHeadersLost: boolean;
 }
 
 export function takeStock(sheet: Sheet, record: RunRecord, history: History): Stock {
   const risk = readRisk();
-  const nothing = { record, lostCells: risk.cells };
+  const nothing = { record, lostCells: risk.cells, areHeadersLost: false };
   if (isEndingOverdue(record.visits)) return nothing;
   return unlessGone(sheet, () => lookAround(sheet, record, risk, history), nothing);
 }
@@ -31,13 +33,14 @@ export function takeStock(sheet: Sheet, record: RunRecord, history: History): St
 function lookAround(
   sheet: Sheet,
   record: RunRecord,
-  { headers, layout, cells }: Risk,
+  { headers, restoring = [], layout, cells }: Risk,
   history: History,
 ): Stock {
-  const lostHeaders = headers === undefined ? [] : recoverHeaders(sheet, headers);
+  const lostHeaders = headers === undefined ? [] : recoverHeaders(sheet, headers, restoring);
   const lostBefore = [...cells, ...lostHeaders];
-  const opened = openTable(sheet, record.choices);
-  if (!opened.ok) return { record, lostCells: lostBefore };
+  const areHeadersLost = lostHeaders.length > 0;
+  const opened = areHeadersLost ? undefined : openTable(sheet, record.choices);
+  if (opened?.ok !== true) return { record, lostCells: lostBefore, areHeadersLost };
   const told = readLines('log')
     .lines.filter((read) => read('run') === record.runId)
     .map((read) => String(read('email')));
@@ -45,5 +48,9 @@ function lookAround(
   history.log(record, entries);
   const traces = layout === undefined ? [] : findTraces(opened.table, layout, record);
   const traced = traces.map(({ index, place }) => nameCell(rowNumberOf(index), place));
-  return { record: { ...record, state }, lostCells: [...new Set([...lostBefore, ...traced])] };
+  return {
+    record: { ...record, state },
+    lostCells: [...new Set([...lostBefore, ...traced])],
+    areHeadersLost,
+  };
 }

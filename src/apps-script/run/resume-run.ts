@@ -10,7 +10,7 @@ import { openHistory } from '../history/keep-history';
 import { closeRun } from './close-run';
 import { conductRun, type Conducted } from './conduct-run';
 import { putBack } from './put-back';
-import { takeStock } from './recover-run';
+import { takeStock, type Stock } from './recover-run';
 import { claimRun } from './run-store';
 import { removeWorkers } from './worker';
 
@@ -27,14 +27,15 @@ export function resumeRun(
   const history = openHistory(begun.messages);
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(claimed.sheetId);
   const wasKilled = claimed.interruptions > record.interruptions;
-  const { record: known, lostCells } =
-    wasKilled && sheet !== null ? takeStock(sheet, claimed, history) : { record: claimed, lostCells: [] };
+  const stock =
+    wasKilled && sheet !== null ? takeStock(sheet, claimed, history) : { ...NO_LOSS, record: claimed };
+  const { record: known, lostCells } = stock;
   const isTooMany = isVisitTooMany(known.visits, countDone(known.state));
   if (sheet === null || connection === undefined || !known.isQueued || isTooMany) {
     const problem =
       sheet !== null && isTooMany
         ? (toLoss(lostCells) ?? noProgress(known.state.pace, known.visits))
-        : endWithoutSending(sheet, known, lostCells, begun.messages);
+        : endWithoutSending(sheet, stock, begun.messages);
     const end = { kind: 'stopped', problem } as const;
     const isHistoryKept = closeRun(known, end, [], begun.messages);
     removeWorkers();
@@ -43,13 +44,17 @@ export function resumeRun(
   return conductRun(known, { ...begun, sheet, connection, askAboutAccount, lostCells });
 }
 
+const NO_LOSS = { lostCells: [], areHeadersLost: false };
+
 function endWithoutSending(
   sheet: GoogleAppsScript.Spreadsheet.Sheet | null,
-  record: RunRecord,
-  lostCells: readonly string[],
+  { record, lostCells, areHeadersLost }: Stock,
   messages: Messages,
 ): RunProblem {
   if (sheet === null) return { kind: 'sheet-gone' };
+  // Before there were headers nothing was queued.
+  const loss = areHeadersLost ? toLoss(lostCells) : undefined;
+  if (loss !== undefined) return loss;
   if (record.isQueued) return toLoss(lostCells) ?? { kind: 'not-connected' };
   const back = putBack(sheet, record, messages, lostCells);
   return typeof back === 'number' ? { kind: 'interrupted' } : back;

@@ -6,7 +6,9 @@ import {
   type LostHeader,
   type SeenColumns,
 } from '../../core/find-lost-headers';
+import { STATUS_HEADERS } from '../../core/status-columns';
 import { nameCell, wholeColumns } from './a1';
+import { NO_RISK, noteRisk } from './risk-store';
 import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,27 +28,52 @@ export function readHeaderTexts(sheet: Sheet): string[] {
   return headers;
 }
 
-/** `written` are the headers that were written; those that are put back are added to them. */
-export function restoreHeaders(sheet: Sheet, before: SeenColumns, written: Set<string>): RestoredHeaders {
+/**
+ * `written` are the headers that were written; those that are put back are added to them. `noted` are the headers that the
+ * run had found: should the execution be killed meanwhile, the next one needs them.
+ */
+export function restoreHeaders(
+  sheet: Sheet,
+  before: SeenColumns,
+  written: Set<string>,
+  noted: readonly string[] = before.headers,
+): RestoredHeaders {
   const headers = readHeaderTexts(sheet);
   if (before.headers.every((header) => headers.includes(header))) return { headers, lost: [] };
+  const restored = new Set<string>();
   for (let round = 1; ; round += 1) {
     const now = readColumns(sheet);
     const lost = findLostHeaders(before, now, written);
-    if (lost.length === 0 || round > MAX_ROUNDS)
+    if (lost.length === 0 || round > MAX_ROUNDS) {
+      noteRisk({ ...NO_RISK, headers: noted });
       return { headers: now.headers, lost: lost.map(({ place }) => nameCell(1, place)) };
+    }
+    lost.forEach(({ header }) => restored.add(header));
+    noteRisk({ ...NO_RISK, headers: noted, restoring: [...restored] });
     writeBack(sheet, lost);
-    lost.forEach(({ header }) => written.add(header));
+    restored.forEach((header) => written.add(header));
   }
 }
 
-/** The same after an execution was killed meanwhile: `before` are the headers that it had found. */
-export function recoverHeaders(sheet: Sheet, before: readonly string[]): readonly string[] {
+/**
+ * The same after an execution was killed meanwhile: `before` are the headers that it had found, `restoring` those that it
+ * was putting back. Gives the cells of row 1, by their names, that may say something wrong.
+ */
+export function recoverHeaders(
+  sheet: Sheet,
+  before: readonly string[],
+  restoring: readonly string[],
+): readonly string[] {
   const headers = readHeaderTexts(sheet);
-  if (before.every((header) => headers.includes(header))) return [];
-  const { found, doubtful } = findKilledHeaders(before, readColumns(sheet));
-  writeBack(sheet, found);
-  return doubtful.map((place) => nameCell(1, place));
+  if (restoring.length === 0 && before.every((header) => headers.includes(header))) return [];
+  const now = readColumns(sheet);
+  const { found, doubtful } = findKilledHeaders(before, restoring, now);
+  const names = doubtful.map((place) => nameCell(1, place));
+  if (found.length === 0) return names;
+  const headerOf = new Map(found.map(({ place, header }) => [place, header]));
+  const repaired = now.headers.map((header, place) => headerOf.get(place) ?? header);
+  const written = new Set(Object.values(STATUS_HEADERS));
+  return [...names, ...restoreHeaders(sheet, { ...now, headers: repaired }, written, before).lost];
 }
 
 function readColumns(sheet: Sheet): SeenColumns {

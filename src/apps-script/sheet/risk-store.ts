@@ -5,6 +5,8 @@ import type { StatusLayout } from '../../core/status-columns';
 export interface Risk {
   /** Row 1 just before headers of status columns were written into it, until the first cells below them are. */
   readonly headers?: readonly string[];
+  /** Headers of people that were overwritten and are being put back: nobody knows into which columns. */
+  readonly restoring?: readonly string[];
   /** Where the status columns stood just before cells were last written. */
   readonly layout?: StatusLayout;
   /** Cells of people that were overwritten and are not put back yet, by their names. */
@@ -26,10 +28,10 @@ export function readRisk(): Risk {
   return isObject(risk) && Array.isArray(risk['cells']) ? (risk as unknown as Risk) : NO_RISK;
 }
 
-export function noteRisk({ headers, layout, cells }: Risk): void {
+export function noteRisk({ headers, restoring, layout, cells }: Risk): void {
   const isShort = JSON.stringify(headers ?? []).length <= MAX_HEADERS_LENGTH;
   const kept = {
-    ...(headers && isShort && { headers }),
+    ...(headers && isShort && { headers, ...(restoring && { restoring }) }),
     ...(layout && { layout }),
     cells: cells.slice(0, MAX_CELLS),
   };

@@ -53,8 +53,7 @@ export function writeStatus(
         const shown = block[stretch.start + offset];
         return shown === undefined || !isSameCell(shown[layout[column]] ?? '', value);
       });
-    const isTold = isFramed && rows.every(({ status, key }) => status !== '' && key !== '');
-    const groups = groupColumns(layout, isTold ? STATUS_COLUMNS : STATUS_COLUMNS.filter(changes));
+    const groups = groupColumns(layout, isFramed ? STATUS_COLUMNS : STATUS_COLUMNS.filter(changes));
     sheet
       .getRange(stretch.start + 2, layout.status + 1, stretch.length, 1)
       .setBackgrounds(rows.map(({ key }) => [colourOf(String(key))]));
