@@ -5,7 +5,7 @@ import { customerOfKey, parseRowKey } from './row-key';
 import { isInOrder } from './lost-rows';
 import { isSameCell } from './same-cell';
 import { EMPTY_CELLS, type StatusCells } from './status-cells';
-import { STATUS_COLUMNS, type StatusLayout } from './status-columns';
+import { STATUS_COLUMNS, type StatusColumn, type StatusLayout } from './status-columns';
 
 /** A row, and what its status cells ought to be. */
 export interface KeptRow extends KnownRow {
@@ -55,6 +55,7 @@ export function findRepairs<Row extends KeptRow>(
       if (
         isScrambled ||
         isHalfWritten(live, index) ||
+        (isDoubtful && key === '' && isTornOff(live, index, last.cells.values())) ||
         isStray(key, live.identities[index] ?? '', isWrittenKey, present)
       ) {
         repairs.set(index, EMPTY_CELLS);
@@ -80,6 +81,15 @@ function isFilled<Row>({ block, layout }: LiveStatus<Row>, index: number): boole
 function isHalfWritten<Row>({ block, layout }: LiveStatus<Row>, index: number): boolean {
   const cells = block[index];
   return cells !== undefined && !isInOrder((column) => String(cells[layout[column]] ?? ''));
+}
+
+/** Whether a row holds some of what was written to one, without its key: rows were moved between two calls of a write. */
+function isTornOff<Row>(live: LiveStatus<Row>, index: number, written: Iterable<StatusCells>): boolean {
+  if (!isFilled(live, index)) return false;
+  const valueOf = (column: StatusColumn): CellValue => live.block[index]?.[live.layout[column]] ?? '';
+  return [...written].some((cells) =>
+    STATUS_COLUMNS.every((column) => valueOf(column) === '' || isSameCell(valueOf(column), cells[column])),
+  );
 }
 
 /** What stands beside a row that was not there: a turn travels with its row, an outcome with a copy of it. */

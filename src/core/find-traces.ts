@@ -5,7 +5,7 @@
 import { isDate, type CellValue } from './cell';
 import { findHitColumns } from './column-moves';
 import { isInOrder, isTyped } from './lost-rows';
-import { isOutcomeWord } from './outcome-words';
+import { isOutcomeWord, isWordFor } from './outcome-words';
 import { isAddress } from './read-field';
 import { parseRowKey, turnOfKey } from './row-key';
 import type { RunRecord } from './run-record';
@@ -49,14 +49,15 @@ export function findTraces(
       (column: StatusColumn): string =>
         String(cells[places[column] ?? -1] ?? '');
     const textOf = textsAt(status);
-    const turn = turnOfKey(parseRowKey(textOf('key')));
+    const key = parseRowKey(textOf('key'));
+    const turn = turnOfKey(key);
     const isWhole = isInOrder(textOf);
     const isExplained = isWhole || isTyped(textOf) || (haveMoved && isInOrder(textsAt(before)));
     return {
       cells,
       // Before all are queued any row of the run may have been written last.
       isInFlight: turn?.runId === runId && (!isQueued || numbers.has(turn.number)),
-      word: textOf('status'),
+      key,
       isWhole,
       isTorn: !isExplained && cells.some((value) => isOfRun(String(value))),
     };
@@ -70,11 +71,12 @@ export function findTraces(
     }),
   );
 
-  return rows.flatMap(({ cells, word, isInFlight, isWhole, isTorn }, index) => {
-    // The word may have stood where it belongs before it was written elsewhere.
+  return rows.flatMap(({ cells, key, isInFlight, isWhole, isTorn }, index) => {
+    // Where the word belongs one may have stood before, or none: nothing tells that it was written elsewhere but itself.
+    const isWord = (value: CellValue): boolean =>
+      key !== undefined && isWordFor(key.kind === 'queued' ? key.kind : key.outcome, String(value));
     const isMissed =
-      isTorn ||
-      (isInFlight && word !== '' && cells.some((value, place) => words.has(place) && value === word));
+      isTorn || (isInFlight && cells.some((value, place) => words.has(place) && isWord(value)));
     const mayBeHit = (value: CellValue, place: number): boolean => {
       if (!isPeoples(place) || (headers[place] === '' && value === '')) return false;
       // Whatever became of the others, an address was not written there.

@@ -135,23 +135,25 @@ export function watchRows(
   };
 
   /** Whether people's columns may have been moved around the last write, be it only for a moment. */
-  const wasHit = (written: Written, live: LiveSheet): boolean =>
+  const wasHit = (written: Written, live: LiveSheet, matches: Look['matches']): boolean =>
     haveColumnsMoved(written, live) ||
-    findPassingHits({ ...live, matches: matchRows(rows, live) }, written).size > 0;
+    findPassingHits({ ...live, matches }, written).size > 0 ||
+    hasKeyGone(written, live, matches);
 
   /** What stands where, and what has to be put right. */
   const look = (needed: Needed): Look | Problem => {
     let live = orProblem(read(needed));
-    if (lastWrite !== undefined && ('problem' in live || wasHit(lastWrite, live))) {
+    let matches = 'problem' in live ? [] : matchRows(rows, live);
+    if (lastWrite !== undefined && ('problem' in live || wasHit(lastWrite, live, matches))) {
       unconfirmed.clear();
       restore(lastWrite);
       live = orProblem(reader.readAll());
       const { headers: liveHeaders, layout } = 'problem' in live ? lastWrite : live;
       lastWrite = { ...lastWrite, headers: liveHeaders, layout, hasMoved: true };
+      matches = 'problem' in live ? [] : matchRows(rows, live);
     }
     if ('problem' in live) return { problem: toLoss([...lost]) ?? live.problem };
     const { block, headers: liveHeaders, isOfOneMoment } = live;
-    const matches = matchRows(rows, live);
     const areHeadersStill = known !== undefined && !haveColumnsMoved(known.live, live);
     unconfirmed.forEach((seen, row) => {
       if (areHeadersStill) row.seen = seen;
@@ -205,6 +207,20 @@ export function watchRows(
       repairCount = isRepair ? repairCount + 1 : 0;
     },
   };
+}
+
+/** Whether a row is there, but the key that was written to it nowhere: it went past the columns that were read. */
+function hasKeyGone({ cells, rows }: Written, { keys, block }: LiveSheet, matches: Look['matches']): boolean {
+  const meant = new Map([...rows].map(([index, row]) => [row, String(cells.get(index)?.key ?? '')]));
+  const gone = new Set<string>();
+  matches.forEach((row, index) => {
+    const key = row === undefined ? undefined : meant.get(row);
+    if (key !== undefined && key !== '' && key !== keys[index]) gone.add(key);
+  });
+  if (gone.size === 0) return false;
+  keys.forEach((key) => gone.delete(key));
+  block.forEach((row) => row?.forEach((value) => typeof value === 'string' && gone.delete(value)));
+  return gone.size > 0;
 }
 
 function readLedgerRows(table: CustomerTable): readonly LedgerRow[] {
