@@ -52,6 +52,11 @@ export function readCustomerRow(
   return { email, statements, issues, fingerprint };
 }
 
+/** Whether a row's email is missing or no address: it is about whomever it was about before. */
+export function namesNobody(issues: readonly CellIssue[]): boolean {
+  return issues.some(({ field }) => field === 'email');
+}
+
 /** Tells customers apart by an email cell alone: as the API does, without case. */
 export function hashCustomer(emailCell: CellValue): string {
   const known = customerHashes.get(emailCell);

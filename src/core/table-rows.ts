@@ -1,5 +1,5 @@
 /** All that the rows of a table say, before it is known which of them are to be sent. */
-import { readCustomerRow, type CustomerRow } from './customer-row';
+import { namesNobody, readCustomerRow, type CustomerRow } from './customer-row';
 import { findDuplicates, type DuplicateGroup } from './duplicates';
 import { customerOfKey, type RowKey } from './row-key';
 import { rowKeyAt, type CustomerTable } from './sheet-table';
@@ -25,5 +25,8 @@ export function readRows(table: CustomerTable): TableRows {
 
 function isForeign(key: RowKey | undefined, row: CustomerRow | undefined): boolean {
   const customer = customerOfKey(key);
+  // Whose row it was is still true of one that was refused because its email names nobody.
+  const isRefused = key?.kind === 'settled' && key.outcome === 'invalid';
+  if (isRefused && row !== undefined && namesNobody(row.issues)) return false;
   return customer !== undefined && customer !== row?.fingerprint.customer;
 }

@@ -147,3 +147,35 @@ it('somebody typed over the status, and the row was refused for a cell and mende
   sheet.choose('updateChangedRows');
   expect(askedForCard(sheet)).toHaveLength(1);
 });
+
+describe('the email was mistyped, and the row refused', () => {
+  const refuse = (email: string): { sheet: HostedSheet; type: (email: string) => string } => {
+    const sheet = hostSheet({ rows: [HEADERS, ana], known: ['ana@example.com', 'bea@example.com'] });
+    const type = (text: string): string => {
+      sheet.workbook.enter(sheet.sheetId, 2, 1, text);
+      return sheet.choose('updateChangedRows');
+    };
+    sheet.choose('updateChangedRows');
+    type(email);
+    expect(sheet.column('Omniwallet status')).toEqual(['invalid']);
+    return { sheet, type };
+  };
+
+  it.each(['ana@example', ''])('%p and mended -> once, and the number stays beside it', (email) => {
+    const { sheet, type } = refuse(email);
+    const card = sheet.column('Omniwallet card');
+    type('ana@@example.com');
+    type(email);
+    type('ana@example.com');
+    expect(sheet.column('Omniwallet status')).toEqual(['updated']);
+    expect(askedForCard(sheet)).toHaveLength(1);
+    expect(sheet.column('Omniwallet card')).toEqual(card);
+  });
+
+  it('and is another customer’s then -> that one’s is asked for', () => {
+    const { sheet, type } = refuse('bea@example');
+    type('bea@example.com');
+    expect(askedForCard(sheet)).toHaveLength(2);
+    expect(sheet.column('Omniwallet name')).toEqual(['Ana']);
+  });
+});

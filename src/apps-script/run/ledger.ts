@@ -41,7 +41,8 @@ export type WriteEnd =
       readonly kind: 'written';
       /** Whether a row of the ledger was in the sheet just before; of those that were neither written nor next, as far as is known. */
       readonly isPresent: (row: LedgerRow) => boolean;
-      /** Whether cells were written that an edit had put wrong. */
+      /** Whether an edit had put a row's cells wrong: they were written once more. */
+      readonly isRepaired: (row: LedgerRow) => boolean;
       readonly hasRepaired: boolean;
     }
   | { readonly kind: 'problem'; readonly problem: RunProblem };
@@ -90,7 +91,13 @@ export function createLedger(
     watcher.noteWrite(plan, seen, changes.size === 0);
     writeStatus(sheet, live.layout, plan, live.block);
     const present = new Set(matches);
-    return { kind: 'written', isPresent: (row) => present.has(row), hasRepaired: repairs.size > 0 };
+    const repaired = new Set([...repairs.keys()].map((index) => matches[index]));
+    return {
+      kind: 'written',
+      isPresent: (row) => present.has(row),
+      isRepaired: (row) => repaired.has(row),
+      hasRepaired: repairs.size > 0,
+    };
   };
 
   const guard = <End>(act: () => End): End | Problem => {

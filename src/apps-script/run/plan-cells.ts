@@ -1,9 +1,11 @@
 /** Turns a plan into cells: outcomes that need no sending, and a token for each row to be sent. */
 import type { LogEntry } from '../../core/history/log-entry';
+import { namesNobody } from '../../core/customer-row';
 import type { Messages } from '../../core/messages';
 import type { PlannedRow } from '../../core/plan';
 import { describeProblems } from '../../core/row-message';
 import {
+  customerOfKey,
   formatRowKey,
   parseRowKey,
   type Fingerprint,
@@ -31,7 +33,7 @@ export function planCells(
     if (planned.decision.kind === 'out-of-scope' || planned.decision.kind === 'kept') return;
     const current = cellsAt(table, index);
     // What another customer or a write into the wrong columns left beside this row is not this row's.
-    const isOwn = !planned.hasForeignCells && !hasStrayKey(current);
+    const isOwn = (!planned.hasForeignCells || isMistyped(planned)) && !hasStrayKey(current);
     const base = isOwn ? current : EMPTY_CELLS;
     const cells = cellsOfDecision(planned, base, table, messages, cellsOfSend);
     if (cells !== undefined && !isSame(cells, current)) rows.set(index, withTurn(cells, planned.key, runId));
@@ -91,7 +93,9 @@ function cellsOfDecision(
       return EMPTY_CELLS;
     case 'invalid': {
       const message = describeProblems(decision.problems, table.columns, messages);
-      const { fingerprint } = decision;
+      const { content, customer } = decision.fingerprint;
+      const before = isMistyped(planned) ? customerOfKey(planned.key) : undefined;
+      const fingerprint = { content, customer: before ?? customer };
       const turn = planned.key?.kind === 'settled' ? planned.key.turn : undefined;
       return settledCells(base, { outcome: 'invalid', message, fingerprint, turn }, messages);
     }
@@ -100,6 +104,14 @@ function cellsOfDecision(
     case 'send':
       return cellsOfSend(base, planned, decision.fingerprint);
   }
+}
+
+/** Once its email is mended, such a row is the one that it was: its card is not asked for anew. */
+function isMistyped({ decision }: PlannedRow): boolean {
+  return (
+    decision.kind === 'invalid' &&
+    namesNobody(decision.problems.filter((problem) => problem.code !== 'duplicate'))
+  );
 }
 
 /** A row that is invalid from now on names the run that found it: with its own turn, or with 0 where it had none. */

@@ -31,6 +31,8 @@ export function sendTasks(
   let unwritten: readonly SettledTask[] = [];
   /** Outcomes that were written last: the next look tells whether they are on their rows. */
   let unverified: readonly SettledTask[] = [];
+  /** All outcomes of rows that asked for a card number: edits may put them wrong again and again. */
+  const withCards: SettledTask[] = [];
   /** Outcomes whose rows were deleted before; a person may take that back. */
   let vanished: readonly SettledTask[] = [];
 
@@ -42,6 +44,10 @@ export function sendTasks(
     const isPresent = ({ index }: TaskRow): boolean => {
       const row = ledger.rows[index];
       return row !== undefined && end.isPresent(row);
+    };
+    const isRepaired = ({ index }: TaskRow): boolean => {
+      const row = ledger.rows[index];
+      return row !== undefined && end.isRepaired(row);
     };
     const isGone = (task: Task): boolean => !task.rows.some(isPresent);
     // Nothing is sent for a row that was deleted meanwhile; what was sent before is still looked at.
@@ -55,7 +61,8 @@ export function sendTasks(
       context,
     );
     vanished = [...vanished, ...settled.filter(({ task }) => isGone(task))];
-    unverified = settled;
+    unverified = [...withCards.filter(({ task }) => task.rows.some(isRepaired)), ...settled];
+    withCards.push(...settled.filter(({ task }) => task.update.cardRequest !== 'none'));
     const isGoneNow = new Set(gone);
     waiting = waiting.filter((task) => !isGoneNow.has(task));
     return undefined;
