@@ -1,5 +1,6 @@
 /** A column that people move just before the add-on writes: what the write took is put back, or named. */
 import { KilledError } from '../../host/script-host';
+import { STATUS_COLUMNS, STATUS_HEADERS } from '../../src/core/status-columns';
 import { hostSheet, type HostedSheet } from './run-in-host';
 
 const ROWS = [
@@ -313,6 +314,70 @@ describe('a column that is moved just before results are written, and back just 
     expect(inputsOf(sheet)).toEqual(AS_TYPED);
   });
 
+  it('Omniwallet status, as rows that an edit hit are put right -> likewise', () => {
+    const sheet = hostUpdated();
+    const { workbook, sheetId } = sheet;
+    const place = sheet.columnOf('Omniwallet status');
+    interrupt(sheet, RESULTS, [
+      () => {
+        workbook.insertRows(sheetId, 2, 1);
+      },
+    ]);
+    let writes = 0;
+    const insert = sheet.beforeCall;
+    sheet.beforeCall = (method) => {
+      insert(method);
+      if (method === 'Range.setValues') writes += 1;
+      if (writes === 3 && method === 'Range.setValues') workbook.moveColumns(sheetId, place, 1, place + 6);
+      if (writes === 3 && method === 'Range.getValues') {
+        writes += 1;
+        workbook.moveColumns(sheetId, place + 5, 1, place);
+      }
+    };
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(sheet.column('Omniwallet status')).toEqual(['', 'updated', 'updated', 'updated']);
+    expect(outcomesOf(sheet).slice(1)).toEqual(AS_RETURNED);
+  });
+
+  it('Omniwallet points, past the last column of all -> nothing is left there', () => {
+    const sheet = hostUpdated();
+    const { workbook, sheetId } = sheet;
+    const place = sheet.columnOf('Omniwallet points');
+    interrupt(sheet, RESULTS, [
+      () => {
+        workbook.moveColumns(sheetId, place, 1, 16);
+      },
+      () => {
+        workbook.moveColumns(sheetId, 15, 1, place);
+      },
+    ]);
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(workbook.displayValues(sheetId).map((row) => row[14] ?? '')).toEqual(['', '', '', '']);
+    expect(outcomesOf(sheet)).toEqual(AS_RETURNED);
+  });
+
+  it('Omniwallet card, while the status stands elsewhere and rows are only queued -> no cell is emptied', () => {
+    const sheet = hostUpdated();
+    const { workbook, sheetId } = sheet;
+    workbook.moveColumns(sheetId, sheet.columnOf('Omniwallet status'), 1, 15);
+    for (const rowNumber of [2, 3, 4])
+      STATUS_COLUMNS.forEach((column) => {
+        workbook.enter(sheetId, rowNumber, sheet.columnOf(STATUS_HEADERS[column]), '');
+      });
+    const place = sheet.columnOf('Omniwallet card');
+    interrupt(sheet, 1, [
+      () => {
+        workbook.moveColumns(sheetId, place, 1, 2);
+      },
+      () => {
+        workbook.moveColumns(sheetId, 2, 1, place + 1);
+      },
+    ]);
+    sheet.choose('updateChangedRows');
+    expect(inputsOf(sheet)).toEqual(AS_TYPED);
+    expect(outcomesOf(sheet)).toEqual(AS_RETURNED);
+  });
+
   it('Stop the run, which clears what it had written -> likewise', () => {
     const sheet = hostSheet({ rows: ROWS });
     const { workbook, sheetId } = sheet;
@@ -399,4 +464,38 @@ describe('a column that is moved just before the status columns are made', () =>
     expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
     expect(sheet.column('Name')).toEqual(['Ana', 'Bea', 'Eva']);
   });
+
+  it.each([1, 2, 3])(
+    'and once more as its header is put back, killed %i calls later -> nothing is written below',
+    (count) => {
+      const sheet = hostSheet({ rows: ROWS });
+      const { workbook, sheetId } = sheet;
+      const move = (header: string, to: number): void => {
+        workbook.moveColumns(sheetId, sheet.columnOf(header), 1, to);
+      };
+      interrupt(sheet, HEADERS, [
+        () => {
+          move('Name', 12);
+        },
+      ]);
+      const first = sheet.beforeCall;
+      let restoring = 0;
+      sheet.beforeCall = (method) => {
+        first(method);
+        const isPutBack =
+          method === 'Range.setValues' &&
+          sheet.columnOf('Name') === 0 &&
+          sheet.columnOf('Omniwallet key') > 0;
+        if (isPutBack || restoring > 0) restoring += 1;
+        if (restoring === 1) move('Points', 15);
+        if (restoring === 1 + count) kill();
+      };
+      expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+      sheet.beforeCall = () => undefined;
+      sheet.clock.nowMs += 5 * 60_000;
+      const cells = workbook.displayValues(sheetId).slice(1);
+      expect(sheet.choose('updateChangedRows')).toMatch(/could not be put back: ./);
+      expect(workbook.displayValues(sheetId).slice(1)).toEqual(cells);
+    },
+  );
 });

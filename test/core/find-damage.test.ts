@@ -212,6 +212,18 @@ describe('findDamage', () => {
     ]);
   });
 
+  it('an empty value that was put back may have hit a row that was not there', () => {
+    const insert = (grid: Grid): void => {
+      set(grid, 0, 'Points', 5);
+      set(grid, 1, 'Points', '');
+      set(grid, 2, 'Points', 7);
+      grid.push(HEADERS.map((header) => (header === 'Email' ? 'eva@example.com' : '')));
+    };
+    expect(findAll(pointsLast, insert, { restored: [{ header: 'Points', original: '' }] })).toEqual([
+      'Points of row 5: not known',
+    ]);
+  });
+
   it('the email column was moved, and rows say the same but for it -> they are known by the keys that they were given', () => {
     const customers = CUSTOMERS.map(([email = '']) => [email, 'Ana', 5]);
     expect(findAll(emailLast, (grid) => grid.splice(1, 1), { customers })).toEqual([

@@ -116,4 +116,33 @@ describe('findKilledHeaders', () => {
     expect(end.found.map(({ place, header }) => `${place}: ${header}`)).toEqual(found);
     expect(end.doubtful).toEqual(doubtful);
   });
+
+  it.each<[string, string[], ReturnType<typeof columns>, string[], number[]]>([
+    [
+      'nothing of it was written',
+      ['Name'],
+      columns(EMAIL, CARD, [FIRST], [SECOND, 'Ana', 'Bea'], ...rest, FREE),
+      ['3: Name'],
+      [],
+    ],
+    ['it stands where it belongs', ['Name'], columns(EMAIL, NAME, CARD, [FIRST], [SECOND], ...rest), [], []],
+    [
+      'it went into a wrong column',
+      ['Name'],
+      columns(EMAIL, ['Name', '770'], [FIRST], [SECOND, 'Ana', 'Bea'], ...rest, FREE),
+      [],
+      [1, 3],
+    ],
+    [
+      'of two each may stand where the other belongs',
+      ['Email', 'Name'],
+      columns(EMAIL, NAME, CARD, [FIRST], [SECOND], ...rest),
+      [],
+      [0, 1],
+    ],
+  ])('killed while headers were put back: %s', (_, restoring, now, found, doubtful) => {
+    const end = findKilledHeaders(BEFORE.headers, restoring, now);
+    expect(end.found.map(({ place, header }) => `${place}: ${header}`)).toEqual(found);
+    expect(end.doubtful).toEqual(doubtful);
+  });
 });

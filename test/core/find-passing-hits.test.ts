@@ -80,6 +80,52 @@ describe('findPassingHits', () => {
     expect(find(block, resultOf)).toEqual(expected);
   });
 
+  it('all was there before, and the word was written elsewhere -> that tells', () => {
+    const block = rightly().map((row, index) =>
+      change([row], 0, 2, index === 0 ? 'updated' : (row[2] ?? '')).flat(),
+    );
+    expect(find(block, resultOf)).toEqual(['Points: status']);
+  });
+
+  it('stretches of rows: each was written by a call of its own', () => {
+    const middle: CellValue[] = ['carl@example.com', 'Carl', 7];
+    const written = writeWhileMoved(1, 3, resultOf);
+    const block = [written[0] ?? [], [...middle, ...waiting(7)], rightly()[1] ?? []];
+    const known = [CUSTOMERS[0], middle, CUSTOMERS[1]].map((customer = [], index): SeenRow => ({
+      identity: String(customer[0]),
+      key: '',
+      seen: { headers: HEADERS, values: [...customer, ...waiting(index)] },
+    }));
+    const [first, , last] = known;
+    if (first === undefined || last === undefined) throw new Error('Two rows are written.');
+    const hits = findPassingHits(
+      { headers: HEADERS, layout: LAYOUT, columns: { email: { index: 0 } }, block, matches: known },
+      {
+        layout: LAYOUT,
+        cells: new Map([
+          [0, resultOf(0)],
+          [2, resultOf(1)],
+        ]),
+        rows: new Map([
+          [0, first],
+          [2, last],
+        ]),
+        isAllSeen: true,
+      },
+    );
+    expect([...hits]).toEqual([[1, 'status']]);
+  });
+
+  it('a row that names somebody else was inserted beside a key -> it was not hit', () => {
+    const other = [
+      'eva@example.com',
+      'Eva',
+      '',
+      ...STATUS_COLUMNS.map((column) => (column === 'key' ? resultOf(1).key : '')),
+    ];
+    expect(find([...rightly().slice(0, 1), other], resultOf)).toEqual([]);
+  });
+
   it('cells that were cleared -> known by their rows', () => {
     const cleared = (): StatusCells => EMPTY_CELLS;
     expect(find(writeWhileMoved(1, 12, cleared), cleared)).toEqual(['Name: status']);

@@ -89,7 +89,31 @@ describe('findTraces', () => {
     ['somebody typed over the status', ['Ana', 'Check this', ...cells.slice(1), 'VIP'], []],
     ['somebody cleared the status', ['Ana', '', ...cells.slice(1), 'VIP'], []],
     ['not of this run', ['Ana', 'queued', ...written('updated:ana:x@old.1').slice(1), 'VIP'], []],
+    [
+      'all is well, but the word for it stands in people’s column as well',
+      [7, ...cells, 'updated'],
+      ['Notes'],
+    ],
   ])('moved away and back: %s', (_, row, expected) => {
     expect(trace(still, ['ana@example.com', ...row])).toEqual(expected);
+  });
+
+  it('people have such words of their own in that column -> none', () => {
+    const rows = [
+      ['ana@example.com', 7, ...cells, 'updated'],
+      [
+        'bea@example.com',
+        8,
+        ...written('failed:bea:x@old.1').map((cell) => (cell === 'updated' ? 'failed' : cell)),
+        'updated',
+      ],
+    ];
+    expect(findTraces(makeTable(still, rows), BEFORE, RUN)).toEqual([]);
+  });
+
+  it('and another one was moved since -> whatever the row says may be hit', () => {
+    const [status = '', message = '', ...rest] = STATUS;
+    const row = ['ana@example.com', 'queued', 'Ana', 'updated', ...cells.slice(1, -1), KEY];
+    expect(trace(['Email', status, 'Name', message, ...rest, 'Notes'], row)).toEqual(['Name', 'Notes']);
   });
 });

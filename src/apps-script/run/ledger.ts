@@ -49,7 +49,7 @@ export type WriteEnd =
 
 /** Each look may meet another edit. */
 const MAX_VERIFICATIONS = 20;
-const MAX_COLOURINGS = 3;
+const MAX_COLOURINGS = 8;
 
 /** `lostBefore` are cells of people, by their names, that earlier executions of the run left overwritten. */
 export function createLedger(
