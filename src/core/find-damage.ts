@@ -1,21 +1,12 @@
 /** Finds the cells of people that a write hit because columns were moved at that very moment, and what stood in them. */
 import type { CellValue } from './cell';
-import type { SeenPlaces } from './column-moves';
 import { findPassingHits } from './find-passing-hits';
 import { findWrittenRows } from './find-written-rows';
 import { matchRows } from './match-rows';
 import { isSameCell } from './same-cell';
-import { originalOf, type SeenRow } from './seen-row';
+import { originalOf, type LiveBlock, type SeenRow } from './seen-row';
 import type { StatusColumn } from './status-columns';
 import { readTraces, type RestoredCell, type WrittenBlock } from './write-traces';
-
-/** All that stands in the sheet now, from row 2 on. */
-export interface LiveBlock extends SeenPlaces {
-  readonly columns: { readonly email: { readonly index: number } };
-  readonly keys: readonly string[];
-  readonly identities: readonly string[];
-  readonly block: readonly (readonly CellValue[])[];
-}
 
 export interface DamagedCell<Row> {
   /** 0-based row and column. */

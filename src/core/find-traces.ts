@@ -5,6 +5,7 @@
 import { isDate, type CellValue } from './cell';
 import { findHitColumns } from './column-moves';
 import { isInOrder, isTyped } from './lost-rows';
+import type { Outcome } from './outcome';
 import { isOutcomeWord, isWordFor } from './outcome-words';
 import { isAddress } from './read-field';
 import { parseRowKey, turnOfKey } from './row-key';
@@ -34,60 +35,80 @@ type KilledRun = Pick<RunRecord, 'runId' | 'isQueued' | 'inFlight'>;
 export function findTraces(
   { status, headers, values, columns }: CustomerTable,
   before: StatusLayout,
-  { runId, isQueued, inFlight }: KilledRun,
+  run: KilledRun,
 ): readonly TracedCell[] {
   // Where a header was only renamed, all others stand where they stood.
   const haveMoved = STATUS_COLUMNS.some((column) => ![undefined, before[column]].includes(status[column]));
   const hits = haveMoved ? findHitColumns(status, before) : new Map<number, StatusColumn>();
-  const numbers = new Set(inFlight);
-  const isOfRun = (text: string): boolean =>
-    text.includes(runId) && turnOfKey(parseRowKey(text))?.runId === runId;
-
-  const rows = values.map((cells) => {
-    const textsAt =
-      (places: StatusPlaces) =>
-      (column: StatusColumn): string =>
-        String(cells[places[column] ?? -1] ?? '');
-    const textOf = textsAt(status);
-    const key = parseRowKey(textOf('key'));
-    const turn = turnOfKey(key);
-    const isWhole = isInOrder(textOf);
-    const isExplained = isWhole || isTyped(textOf) || (haveMoved && isInOrder(textsAt(before)));
-    return {
-      cells,
-      // Before all are queued any row of the run may have been written last.
-      isInFlight: turn?.runId === runId && (!isQueued || numbers.has(turn.number)),
-      key,
-      isWhole,
-      isTorn: !isExplained && cells.some((value) => isOfRun(String(value))),
-    };
-  });
-  const isPeoples = (place: number): boolean => !isStatusHeader(headers[place] ?? '');
-  const words = new Set(
-    headers.flatMap((_, place) => {
-      const others = rows.filter(({ isInFlight }) => !isInFlight);
-      const isTheirs = others.some(({ cells }) => isOutcomeWord(String(cells[place] ?? '')));
-      return isPeoples(place) && !isTheirs ? [place] : [];
-    }),
+  const rows = values.map((cells) => readRow(cells, status, haveMoved ? before : undefined, run));
+  const others = rows.filter(({ isInFlight }) => !isInFlight);
+  // People may have such words in a column of their own.
+  const hasWords = headers.map((_, place) =>
+    others.some(({ cells }) => isOutcomeWord(String(cells[place] ?? ''))),
   );
 
-  return rows.flatMap(({ cells, key, isInFlight, isWhole, isTorn }, index) => {
-    // Where the word belongs one may have stood before, or none: nothing tells that it was written elsewhere but itself.
-    const isWord = (value: CellValue): boolean =>
-      key !== undefined && isWordFor(key.kind === 'queued' ? key.kind : key.outcome, String(value));
-    const isMissed =
-      isTorn || (isInFlight && cells.some((value, place) => words.has(place) && isWord(value)));
+  return rows.flatMap(({ cells, word, isInFlight, isWhole, isTorn }, index) => {
+    // The word may have been there before: nothing tells that it was written elsewhere but itself.
+    const isWord = (value: CellValue, place: number): boolean =>
+      word !== undefined &&
+      hasWords[place] === false &&
+      !isStatusHeader(headers[place] ?? '') &&
+      isWordFor(word, String(value));
+    const isMissed = isTorn || (isInFlight && cells.some(isWord));
     const mayBeHit = (value: CellValue, place: number): boolean => {
-      if (!isPeoples(place) || (headers[place] === '' && value === '')) return false;
+      const header = headers[place] ?? '';
+      if (isStatusHeader(header) || (header === '' && value === '')) return false;
       // Whatever became of the others, an address was not written there.
       if (place === columns.email.index && isAddress(value)) return false;
       if (isMissed) return STATUS_COLUMNS.some((column) => isLike(value, column));
       const column = hits.get(place);
       const isHit = column !== undefined && (isInFlight || !isWhole) && isLike(value, column);
-      return isHit || isOfRun(String(value));
+      return isHit || isKeyOf(run, value);
     };
     return cells.flatMap((value, place) => (mayBeHit(value, place) ? [{ index, place }] : []));
   });
+}
+
+interface KilledRow {
+  readonly cells: readonly CellValue[];
+  /** Whether it may have been written last. */
+  readonly isInFlight: boolean;
+  /** What its status ought to say. */
+  readonly word: Outcome | undefined;
+  /** Whether its status cells belong together. */
+  readonly isWhole: boolean;
+  /** They do not, and neither people nor columns that stand elsewhere now explain it. */
+  readonly isTorn: boolean;
+}
+
+function readRow(
+  cells: readonly CellValue[],
+  status: StatusPlaces,
+  before: StatusPlaces | undefined,
+  run: KilledRun,
+): KilledRow {
+  const textsAt =
+    (places: StatusPlaces) =>
+    (column: StatusColumn): string =>
+      String(cells[places[column] ?? -1] ?? '');
+  const textOf = textsAt(status);
+  const key = parseRowKey(textOf('key'));
+  const turn = turnOfKey(key);
+  const isWhole = isInOrder(textOf);
+  const isExplained = isWhole || isTyped(textOf) || (before !== undefined && isInOrder(textsAt(before)));
+  return {
+    cells,
+    // Before all are queued any row of the run may have been written.
+    isInFlight: turn?.runId === run.runId && (!run.isQueued || run.inFlight.includes(turn.number)),
+    word: key?.kind === 'queued' ? key.kind : key?.outcome,
+    isWhole,
+    isTorn: !isExplained && cells.some((value) => isKeyOf(run, value)),
+  };
+}
+
+function isKeyOf({ runId }: KilledRun, value: CellValue): boolean {
+  const text = String(value);
+  return text.includes(runId) && turnOfKey(parseRowKey(text))?.runId === runId;
 }
 
 /** Whether a cell may hold what was meant for a status column. */

@@ -1,7 +1,6 @@
 /** Tells which row of a sheet is which known row, where cells that tell of it may have been overwritten. */
 import type { CellValue } from './cell';
-import type { LiveBlock } from './find-damage';
-import type { SeenRow } from './seen-row';
+import type { LiveBlock, SeenRow } from './seen-row';
 import { matchRows } from './match-rows';
 import { isSameCell } from './same-cell';
 import type { WrittenBlock } from './write-traces';

@@ -1,5 +1,6 @@
-/** Rows as they were last read, by which it is known what a cell of people held. */
+/** Rows as they were last read, by which it is known what a cell of people held, and all as it stands now. */
 import type { CellValue } from './cell';
+import type { SeenPlaces } from './column-moves';
 import type { KnownRow } from './match-rows';
 import { isSameCell } from './same-cell';
 
@@ -11,6 +12,14 @@ export interface SeenCells {
 
 export interface SeenRow extends KnownRow {
   seen: SeenCells;
+}
+
+/** All that stands in the sheet now, from row 2 on. */
+export interface LiveBlock extends SeenPlaces {
+  readonly columns: { readonly email: { readonly index: number } };
+  readonly keys: readonly string[];
+  readonly identities: readonly string[];
+  readonly block: readonly (readonly CellValue[])[];
 }
 
 /** Undefined where it is not known: a column without a header, or one of two with the same, is like another. */

@@ -4,6 +4,7 @@ import type { SeenCells, SeenRow } from '../../core/seen-row';
 import { findPassingHits } from '../../core/find-passing-hits';
 import { findRepairs, type KeptRow, type LastWrite } from '../../core/find-repairs';
 import { matchRows } from '../../core/match-rows';
+import { hasMissingKey } from '../../core/missing-keys';
 import { identifyRow } from '../../core/row-identity';
 import { toLoss, type RunProblem } from '../../core/run-end';
 import { statusText, type CustomerTable } from '../../core/sheet-table';
@@ -11,9 +12,9 @@ import { cellsAt, type StatusCells } from '../../core/status-cells';
 import type { StatusLayout } from '../../core/status-columns';
 import type { WrittenBlock } from '../../core/write-traces';
 import { readAnyhow } from '../sheet/read-anyhow';
-import type { ExpectedRows } from '../sheet/read-expected';
 import { createLiveReader, type LiveSheet, type LostColumn } from '../sheet/read-live';
 import type { PlannedWrite } from '../sheet/write-status';
+import { expectRows, readWithWritten } from './read-around-write';
 import { restoreInputs } from './restore-inputs';
 import { noteRisk } from '../sheet/risk-store';
 
@@ -57,9 +58,6 @@ export interface Watcher {
 /** So often cells are compared with what was written: one that never shows it must not be written for ever. */
 const MAX_REPAIRS = 3;
 
-/** More are written only as a huge list is queued: to read all that again would keep the first batches waiting. */
-const MAX_ROWS_COMPARED = 10_000;
-
 interface Written extends WrittenBlock<LedgerRow>, LastWrite<LedgerRow> {
   /** As they stood just before. */
   readonly headers: readonly string[];
@@ -101,44 +99,18 @@ export function watchRows(
     notedLayout = undefined;
   };
 
-  const expect = (needed: Iterable<LedgerRow>): ExpectedRows | undefined => {
-    if (known === undefined) return undefined;
-    const { live, matches } = known;
-    const isNeeded = new Set(needed);
-    const written = lastWrite?.cells;
-    let [first, last] = [Infinity, -Infinity];
-    matches.forEach((row, index) => {
-      if (written?.has(index) !== true && (row === undefined || !isNeeded.has(row))) return;
-      first = Math.min(first, index);
-      last = index;
-    });
-    return last < 0 ? undefined : { known: live, first, last };
-  };
-
-  /** A column may have been moved away and back: only all cells of the rows that were written last tell of it. */
-  const addWritten = (live: LiveSheet): LiveSheet | LostColumn => {
-    const meant = new Set(lastWrite?.rows.values());
-    if (meant.size === 0 || meant.size > MAX_ROWS_COMPARED) return live;
-    const places = matchRows(rows, live).flatMap((row, index) =>
-      row !== undefined && meant.has(row) ? [index] : [],
-    );
-    const [first, last] = [places[0], places[places.length - 1]];
-    if (first === undefined || last === undefined || places.length < meant.size) return reader.readAll();
-    return reader.addRows({ known: live, first, last }) ?? reader.readAll();
-  };
-
   /** Once columns have moved under a write, no cell is taken to be what it ought to be. */
   const read = (needed: Needed): LiveSheet | LostColumn => {
     if (needed === 'cells' || lastWrite?.hasMoved === true) return reader.readAll();
-    const live = reader.read(needed === 'rows' ? undefined : expect(needed));
-    return 'lostHeader' in live || live.block.length > 0 ? live : addWritten(live);
+    const expected = needed === 'rows' ? undefined : expectRows(known, lastWrite, needed);
+    return readWithWritten(reader, rows, lastWrite, expected);
   };
 
   /** Whether people's columns may have been moved around the last write, be it only for a moment. */
   const wasHit = (written: Written, live: LiveSheet, matches: Look['matches']): boolean =>
     haveColumnsMoved(written, live) ||
     findPassingHits({ ...live, matches }, written).size > 0 ||
-    hasKeyGone(written, live, matches);
+    hasMissingKey({ ...live, matches }, written);
 
   /** What stands where, and what has to be put right. */
   const look = (needed: Needed): Look | Problem => {
@@ -207,20 +179,6 @@ export function watchRows(
       repairCount = isRepair ? repairCount + 1 : 0;
     },
   };
-}
-
-/** Whether a row is there, but the key that was written to it nowhere: it went past the columns that were read. */
-function hasKeyGone({ cells, rows }: Written, { keys, block }: LiveSheet, matches: Look['matches']): boolean {
-  const meant = new Map([...rows].map(([index, row]) => [row, String(cells.get(index)?.key ?? '')]));
-  const gone = new Set<string>();
-  matches.forEach((row, index) => {
-    const key = row === undefined ? undefined : meant.get(row);
-    if (key !== undefined && key !== '' && key !== keys[index]) gone.add(key);
-  });
-  if (gone.size === 0) return false;
-  keys.forEach((key) => gone.delete(key));
-  block.forEach((row) => row?.forEach((value) => typeof value === 'string' && gone.delete(value)));
-  return gone.size > 0;
 }
 
 function readLedgerRows(table: CustomerTable): readonly LedgerRow[] {
