@@ -27,7 +27,7 @@ export function findWrittenRows<Row extends SeenRow>(
     const isVague = row.identity === '' || isSuspect(email, cells[email] ?? '');
     return isVague ? isAsSeen(row, cells) : isLike(row, cells);
   };
-  const matches = matchRows(known, { keys, identities }).map((row, index) =>
+  const matches = matchAlike().map((row, index) =>
     row !== undefined && isNamedBy(row, index) ? row : undefined,
   );
   const taken = new Set(matches);
@@ -56,6 +56,24 @@ export function findWrittenRows<Row extends SeenRow>(
       countLike(original, cells) > 0;
     return row ?? (isCopy ? original : undefined);
   });
+
+  /** By email and key; of two rows with one email the one that says the same, should somebody have typed it just now. */
+  function matchAlike(): (Row | undefined)[] {
+    const found = [...matchRows(known, { keys, identities })];
+    const free = new Map<string, number>();
+    found.forEach((row, index) => {
+      const identity = identities[index] ?? '';
+      if (row === undefined && identity !== '') free.set(identity, index);
+    });
+    found.forEach((row, index) => {
+      const other = free.get(identities[index] ?? '');
+      if (row === undefined || other === undefined) return;
+      if (countLike(row, block[index] ?? []) > 0 || countLike(row, block[other] ?? []) <= 0) return;
+      [found[index], found[other]] = [undefined, row];
+      free.delete(identities[index] ?? '');
+    });
+    return found;
+  }
 
   /** By its place as it stands now: what was seen of a row there; undefined where nothing was, or nothing can be told. */
   function seenAt({ seen }: Row, place: number): CellValue | undefined {

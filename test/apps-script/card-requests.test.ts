@@ -118,6 +118,30 @@ it.each<[string, Partial<HostedSheetOptions>, (sheet: HostedSheet) => void]>([
       undo();
     },
   ],
+  [
+    'its outcome went beside the wrong row, and the status columns were gone before that was put right',
+    {
+      rows: [HEADERS, ana, ...others, ...others.map(([email, ...rest]) => [`more-${email ?? ''}`, ...rest])],
+    },
+    (sheet) => {
+      const { workbook } = sheet;
+      const id = firstSheetId(workbook);
+      let batches = 0;
+      let writes = 0;
+      sheet.beforeCall = (method) => {
+        if (method === 'UrlFetchApp.fetchAll') batches += 1;
+        if (batches === 0 || method !== 'Range.setValues') return;
+        writes += 1;
+        if (writes === 1) workbook.insertRows(id, 2, 1);
+        if (writes !== 2) return;
+        workbook.deleteColumns(id, sheet.columnOf('Omniwallet card'), 1);
+        workbook.insertRows(id, 2, 1);
+      };
+      sheet.choose('updateChangedRows');
+      sheet.beforeCall = () => undefined;
+      workbook.deleteRows(id, 2, 2);
+    },
+  ],
 ])('%s -> once', (_, options, act) => {
   const sheet = hostSheet({ rows: [HEADERS, ana], ...options });
   act(sheet);

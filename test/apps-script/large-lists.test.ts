@@ -177,3 +177,14 @@ it('nobody does anything in a large list -> two readings between two batches, of
   const before = calls.lastIndexOf('UrlFetchApp.fetchAll', last - 1);
   expect(calls.slice(before, last).filter((method) => method === LOOK)).toHaveLength(2);
 });
+
+it('somebody copies a row with its status but without its key, far below the others -> that is cleared, and the run ends', () => {
+  const sheet = openLargeList();
+  afterThirdBatch(sheet, LOOK, () => {
+    const below = CUSTOMERS + 2;
+    sheet.workbook.enter(sheet.sheetId, below, 1, 'new@example.com');
+    sheet.workbook.enter(sheet.sheetId, below, sheet.columnOf('Omniwallet status'), 'queued');
+  });
+  expect(sheet.choose('updateChangedRows')).toBe(`Done: ${CUSTOMERS} rows. ${CUSTOMERS} updated.`);
+  expect(sheet.column('Omniwallet status')[CUSTOMERS]).toBe('');
+});

@@ -212,6 +212,26 @@ describe('findDamage', () => {
     ]);
   });
 
+  it('somebody typed the email of another row at the same moment -> that row is the one that says the same', () => {
+    const type = (grid: Grid): void => {
+      pointsLast(grid);
+      grid.splice(
+        1,
+        0,
+        HEADERS.map((_, place) => (place === 0 ? 'ana@example.com' : '')),
+      );
+    };
+    const emptyAll = (grid: Grid): void => {
+      for (const row of grid.slice(1, 3))
+        for (let place = 2; place < HEADERS.length; place += 1) row[place] = '';
+    };
+    expect(findAll(type, emptyAll)).toEqual([
+      'Points of row 4: ""',
+      'Points of row 2: not known',
+      'Points of row 3: 5',
+    ]);
+  });
+
   it('an empty value that was put back may have hit a row that was not there', () => {
     const insert = (grid: Grid): void => {
       set(grid, 0, 'Points', 5);
