@@ -62,8 +62,9 @@ export function findTraces(
       if (place === columns.email.index && isAddress(value)) return false;
       if (isMissed) return STATUS_COLUMNS.some((column) => isLike(value, column));
       const column = hits.get(place);
-      const isHit = column !== undefined && (isInFlight || !isWhole) && isLike(value, column);
-      return isHit || isKeyOf(run, value);
+      // Of a write that was not finished a word may be all that there is.
+      const isConcerned = isInFlight || !isWhole || column === 'status';
+      return (column !== undefined && isConcerned && isLike(value, column)) || isKeyOf(run, value);
     };
     return cells.flatMap((value, place) => (mayBeHit(value, place) ? [{ index, place }] : []));
   });

@@ -36,7 +36,7 @@ function repair(
   return findRepairs(live, last, (key) => key === KEY).get(0) ?? 'nothing';
 }
 
-describe('findRepairs, after a write', () => {
+describe('what a write left, as the next look sees it', () => {
   it('the row shows what was written -> nothing', () => {
     expect(repair(CELLS)).toBe('nothing');
   });
@@ -45,7 +45,7 @@ describe('findRepairs, after a write', () => {
     expect(repair({ ...CELLS, name: '' })).toBe(CELLS);
   });
 
-  it('it never shows what is written to it -> not for ever', () => {
+  it('the row never shows what is written to it -> not for ever', () => {
     expect(repair({ ...CELLS, name: '' }, { isCompared: false })).toBe('nothing');
   });
 

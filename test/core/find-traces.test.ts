@@ -44,6 +44,12 @@ describe('findTraces', () => {
       ['Name'],
     ],
     [
+      'only the first of two calls of a write was made',
+      ['Email', STATUS[0] ?? '', 'Name', ...STATUS.slice(1)],
+      ['ana@example.com', '', 'updated', ...STATUS.slice(1).map(() => '')],
+      ['Name'],
+    ],
+    [
       'a status column was deleted: its last neighbour has no header',
       ['Email', 'Name', ...STATUS.slice(1), ''],
       ['ana@example.com', 'Ana', ...written()],
