@@ -439,6 +439,22 @@ describe('a column that is moved just before the status columns are made', () =>
     expect(sheet.column('My card')).toEqual(['770', '771', '772']);
   });
 
+  it('and back, and all is protected at once -> its header is named', () => {
+    const sheet = hostSheet({ rows: ROWS });
+    const { workbook, sheetId } = sheet;
+    interrupt(sheet, HEADERS, [
+      () => {
+        workbook.moveColumns(sheetId, 1, 1, 6);
+      },
+      () => undefined,
+      () => {
+        workbook.moveColumns(sheetId, 5, 1, 1);
+        workbook.protectRange(sheetId);
+      },
+    ]);
+    expect(sheet.choose('updateChangedRows')).toMatch(/could not be put back: A1\./);
+  });
+
   it.each(calls)('and moved on %i calls later -> its header is put back', (count) => {
     const sheet = hostSheet({ rows: ROWS });
     const move = (): void => {

@@ -9,6 +9,7 @@ import {
 import { STATUS_HEADERS } from '../../core/status-columns';
 import { nameCell, wholeColumns } from './a1';
 import { NO_RISK, noteRisk } from './risk-store';
+import { isProtectedError } from './sheet-errors';
 import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -44,13 +45,14 @@ export function restoreHeaders(
   for (let round = 1; ; round += 1) {
     const now = readColumns(sheet);
     const lost = findLostHeaders(before, now, written);
+    const end = { headers: now.headers, lost: lost.map(({ place }) => nameCell(1, place)) };
     if (lost.length === 0 || round > MAX_ROUNDS) {
       noteRisk({ ...NO_RISK, headers: noted });
-      return { headers: now.headers, lost: lost.map(({ place }) => nameCell(1, place)) };
+      return end;
     }
     lost.forEach(({ header }) => restored.add(header));
     noteRisk({ ...NO_RISK, headers: noted, restoring: [...restored] });
-    writeBack(sheet, lost);
+    if (!writeBack(sheet, lost)) return end;
     restored.forEach((header) => written.add(header));
   }
 }
@@ -84,6 +86,13 @@ function readColumns(sheet: Sheet): SeenColumns {
   });
 }
 
-function writeBack(sheet: Sheet, lost: readonly LostHeader[]): void {
-  for (const { place, header } of lost) sheet.getRange(1, place + 1, 1, 1).setValues([[header]]);
+/** False where they are protected. */
+function writeBack(sheet: Sheet, lost: readonly LostHeader[]): boolean {
+  try {
+    for (const { place, header } of lost) sheet.getRange(1, place + 1, 1, 1).setValues([[header]]);
+    return true;
+  } catch (error: unknown) {
+    if (isProtectedError(error)) return false;
+    throw error;
+  }
 }
