@@ -2,6 +2,7 @@
 import type { Messages } from './messages';
 import type { StopReason } from './reply';
 import { DOUBTFUL_ANSWERS } from './breaker';
+import { joinCellNames } from './cell-names';
 import type { SheetProblem } from './columns';
 import { describeSheetProblems } from './sheet-problems';
 import { MAX_VISITS, type NoProgress } from './visits';
@@ -17,7 +18,10 @@ export type RunProblem =
   /** Its columns can no longer be told apart. */
   | { readonly kind: 'sheet-unclear'; readonly problems: readonly SheetProblem[] }
   | { readonly kind: 'sheet-protected' }
-  /** Cells of people were overwritten, because columns were moved at that very moment, and could not be put back. */
+  /**
+   * Cells of people were overwritten, because columns were moved at that very moment, and could not be put back: ranges,
+   * and how many more there are.
+   */
   | { readonly kind: 'cells-lost'; readonly cells: readonly string[]; readonly more: number }
   | { readonly kind: 'sheet-gone' }
   | { readonly kind: 'not-connected' }
@@ -55,12 +59,13 @@ export function isPutBack(end: RunEnd): boolean {
 export type CommandEnd = RunEnd['kind'] | 'nothing-to-do' | 'declined' | 'not-started';
 
 /** The record of a run that ended has to stay small. */
-const MAX_CELLS_NAMED = 20;
+const MAX_RANGES_NAMED = 20;
 
 /** What stops a run that has overwritten cells of people, by their names; undefined where there are none. */
 export function toLoss(names: readonly string[]): RunProblem | undefined {
-  const cells = names.slice(0, MAX_CELLS_NAMED);
-  return cells.length === 0 ? undefined : { kind: 'cells-lost', cells, more: names.length - cells.length };
+  const ranges = joinCellNames(names);
+  const cells = ranges.slice(0, MAX_RANGES_NAMED);
+  return cells.length === 0 ? undefined : { kind: 'cells-lost', cells, more: ranges.length - cells.length };
 }
 
 /** What stops a run whose sheet was fine when it began. */

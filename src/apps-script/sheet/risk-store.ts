@@ -1,4 +1,5 @@
 /** Keeps with the spreadsheet what an execution that is killed may leave in people's own columns. */
+import { joinCellNames } from '../../core/cell-names';
 import { isObject, parseJson } from '../../core/json';
 import type { StatusLayout } from '../../core/status-columns';
 
@@ -9,7 +10,7 @@ export interface Risk {
   readonly restoring?: readonly string[];
   /** Where the status columns stood just before cells were last written. */
   readonly layout?: StatusLayout;
-  /** Cells of people that were overwritten and are not put back yet, by their names. */
+  /** Cells of people that were overwritten and are not put back yet, by the names of ranges. */
   readonly cells: readonly string[];
 }
 
@@ -18,7 +19,7 @@ export const NO_RISK: Risk = { cells: [] };
 const RISK = 'omniwallet.risk';
 
 /** Google's limit of a property is 9 KB, and letters beyond ASCII take more than one byte. */
-const MAX_CELLS = 300;
+const MAX_RANGES = 300;
 const MAX_HEADERS_LENGTH = 2500;
 
 /** Of the run that is not over. */
@@ -33,7 +34,7 @@ export function noteRisk({ headers, restoring, layout, cells }: Risk): void {
   const kept = {
     ...(headers && isShort && { headers, ...(restoring && { restoring }) }),
     ...(layout && { layout }),
-    cells: cells.slice(0, MAX_CELLS),
+    cells: joinCellNames(cells).slice(0, MAX_RANGES),
   };
   PropertiesService.getDocumentProperties().setProperty(RISK, JSON.stringify(kept));
 }

@@ -81,7 +81,8 @@ export function watchInputs(sheet: HostedSheet, mayComeBack: boolean): InputWatc
       });
       const lost = namedAsLost(sheet);
       const told = damaged.filter(
-        ({ row, column }) => lost.more > 0 || lost.cells.some((name) => namesOf(row, column).has(name)),
+        ({ row, column }) =>
+          lost.more > 0 || lost.cells.some((range) => isOneOf(namesOf(row, column), range)),
       );
       expect(damaged.filter((cell) => !told.includes(cell)).map(describeCell)).toEqual([]);
       for (const { row, rowNumber, columnNumber, wanted } of told) {
@@ -91,6 +92,16 @@ export function watchInputs(sheet: HostedSheet, mayComeBack: boolean): InputWatc
       names.clear();
     },
   };
+}
+
+/** Whether one of these cells is in a range of one column. */
+function isOneOf(names: ReadonlySet<string>, range: string): boolean {
+  const [first = '', last = first] = range.split(':');
+  const column = first.replace(/\d+/, '');
+  const [top, bottom] = [first, last].map((name) => Number(name.replace(/\D+/, ''))) as [number, number];
+  return Array.from({ length: bottom - top + 1 }, (_, offset) => `${column}${top + offset}`).some((name) =>
+    names.has(name),
+  );
 }
 
 function namedAsLost({ store }: HostedSheet): { readonly cells: readonly string[]; readonly more: number } {
