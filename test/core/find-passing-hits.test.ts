@@ -116,6 +116,14 @@ describe('findPassingHits', () => {
     expect([...hits]).toEqual([[1, 'status']]);
   });
 
+  it('a row was inserted and then a column: it holds nothing but what was written there -> it was not hit', () => {
+    const { status, level, key } = resultOf(1);
+    const inserted = HEADERS.map((_, place) =>
+      place === 2 ? status : place === 8 ? level : place === 11 ? key : '',
+    );
+    expect(find([...rightly().slice(0, 1), inserted], resultOf)).toEqual([]);
+  });
+
   it('a row that names somebody else was inserted beside a key -> it was not hit', () => {
     const other = [
       'eva@example.com',
