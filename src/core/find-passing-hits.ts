@@ -97,8 +97,8 @@ function findDisturbed<Row extends SeenRow>(
     const meant = from === undefined ? undefined : written.cells.get(from);
     if (cells === undefined || from === undefined || meant === undefined) return [];
     // A row that was inserted meanwhile says nothing, or names somebody else, whatever was written beside it.
-    const values = new Set(STATUS_COLUMNS.map((column) => meant[column]));
-    const saysNothing = cells.every((value, place) => value === '' || status.has(place) || values.has(value));
+    const isOurs = (value: CellValue): boolean => ['', meant.status, meant.key].includes(value);
+    const saysNothing = cells.every((value, place) => status.has(place) || isOurs(value));
     const isNew = saysNothing || isAddress(cells[columns.email.index] ?? '');
     const row = matches[index] ?? (isNew ? undefined : written.rows.get(from));
     const isShown = STATUS_COLUMNS.every((column) => isSameCell(cells[layout[column]] ?? '', meant[column]));

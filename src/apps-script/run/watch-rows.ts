@@ -5,10 +5,11 @@ import { findPassingHits } from '../../core/find-passing-hits';
 import { findRepairs, type KeptRow, type LastWrite } from '../../core/find-repairs';
 import { matchRows } from '../../core/match-rows';
 import { hasMissingKey } from '../../core/missing-keys';
+import { isAddress } from '../../core/read-field';
 import { identifyRow } from '../../core/row-identity';
 import { toLoss, type RunProblem } from '../../core/run-end';
 import { statusText, type CustomerTable } from '../../core/sheet-table';
-import { cellsAt, type StatusCells } from '../../core/status-cells';
+import { cellsAt, EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
 import type { StatusLayout } from '../../core/status-columns';
 import type { WrittenBlock } from '../../core/write-traces';
 import { readAnyhow } from '../sheet/read-anyhow';
@@ -45,7 +46,7 @@ export interface Look {
 export type Needed = 'cells' | 'rows' | Iterable<LedgerRow>;
 
 export interface Watcher {
-  /** By the table's index. */
+  /** By the table's index; after them rows that were added since. */
   readonly rows: readonly LedgerRow[];
   /** People's own cells are put back at once. */
   look(needed: Needed): Look | Problem;
@@ -57,6 +58,9 @@ export interface Watcher {
 
 /** So often cells are compared with what was written: one that never shows it must not be written for ever. */
 const MAX_REPAIRS = 3;
+
+/** Formulas are read once. Where one may have stood, nothing is put back. */
+const UNKNOWN_FORMULA = '=';
 
 interface Written extends WrittenBlock<LedgerRow>, LastWrite<LedgerRow> {
   /** As they stood just before. */
@@ -70,7 +74,7 @@ export function watchRows(
   lostBefore: readonly string[],
 ): Watcher {
   const { headers } = table;
-  const rows = readLedgerRows(table);
+  const rows = [...readLedgerRows(table)];
   const reader = createLiveReader(sheet, table);
   const writtenKeys = new Set<string>();
   const lost = new Set(lostBefore);
@@ -97,6 +101,22 @@ export function watchRows(
     );
     names.forEach((name) => lost.add(name));
     notedLayout = undefined;
+  };
+
+  /** Takes a row in that was not there, because cells beside it are to be cleared: should others be hit, it is known. */
+  const adopt = (index: number, { live }: Look): LedgerRow | undefined => {
+    const [identity = '', values] = [live.identities[index], live.block[index]];
+    if (values === undefined || !isAddress(values[live.columns.email.index] ?? '')) return undefined;
+    const row: LedgerRow = {
+      identity,
+      key: '',
+      cells: EMPTY_CELLS,
+      seen: { headers: live.headers, values },
+      formulas: headers.map(() => UNKNOWN_FORMULA),
+      repairs: 0,
+    };
+    rows.push(row);
+    return row;
   };
 
   /** Once columns have moved under a write, no cell is taken to be what it ought to be. */
@@ -159,7 +179,7 @@ export function watchRows(
       }
       known = { ...look, live: { ...live, keys } };
       const meantFor = [...cells.keys()].flatMap((index) => {
-        const row = matches[index];
+        const row = matches[index] ?? adopt(index, look);
         return row === undefined ? [] : [[index, row] as const];
       });
       for (const [index, row] of meantFor) row.repairs = look.repairs.has(index) ? row.repairs + 1 : 0;
