@@ -425,6 +425,26 @@ describe('a column that is moved just before the status columns are made', () =>
     ]);
   });
 
+  it.each([
+    ['Range.setNumberFormat', 'Points', 8],
+    ['Sheet.hideColumns', 'Points', 15],
+    ['Sheet.hideColumns', 'Omniwallet card', 1],
+  ])('before %s: %s to %i -> it keeps its format and is not hidden', (method, header, to) => {
+    const sheet = hostSheet({ rows: ROWS });
+    const { workbook, sheetId } = sheet;
+    let isMoved = false;
+    sheet.beforeCall = (called) => {
+      if (isMoved || called !== method) return;
+      isMoved = true;
+      workbook.moveColumns(sheetId, sheet.columnOf(header), 1, to);
+    };
+    expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+    expect(isMoved).toBe(true);
+    expect(sheet.column('Points')).toEqual(['5', '', '70']);
+    expect(sheet.column('Omniwallet updated')[0]).toMatch(/^2026-11-24 /);
+    expect(workbook.content(sheetId).hiddenColumns).toEqual([sheet.columnOf('Omniwallet key')]);
+  });
+
   it('and was renamed since it was read -> its new header is put back', () => {
     const sheet = hostSheet({ rows: ROWS });
     const { workbook, sheetId } = sheet;

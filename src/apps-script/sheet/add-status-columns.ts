@@ -6,17 +6,12 @@ import {
   isComplete,
   missingStatusColumns,
   STATUS_HEADERS,
-  type StatusLayout,
 } from '../../core/status-columns';
-import { wholeColumns } from './a1';
+import { formatStatusColumns } from './format-status-columns';
 import { readHeaderTexts, restoreHeaders } from './restore-headers';
 import { NO_RISK, noteRisk } from './risk-store';
-import { steadily } from './steadily';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Sorts as a date and reads the same in every language. */
-const DATE_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 
 /** Somebody who moves columns at this very moment makes another attempt necessary. */
 const MAX_ATTEMPTS = 8;
@@ -40,7 +35,7 @@ export function addStatusColumns(sheet: Sheet, seen: SeenColumns): RunProblem | 
     headers = restored.headers;
     const places = findStatusColumns(headers);
     if (!isComplete(places)) continue;
-    formatColumns(sheet, places);
+    formatStatusColumns(sheet, headers, places);
     return undefined;
   }
   return { kind: 'sheet-changed', header: STATUS_HEADERS.status };
@@ -64,11 +59,4 @@ function writeHeaders(sheet: Sheet, missing: readonly string[], headers: readonl
     .getRange(1, start + 1, 1, missing.length)
     .setValues([[...missing]])
     .setFontWeight('bold');
-}
-
-function formatColumns(sheet: Sheet, layout: StatusLayout): void {
-  const updated = wholeColumns(layout.updated, layout.updated);
-  steadily(() => sheet.getRange(updated).setNumberFormat(DATE_FORMAT));
-  // People need not see it, and what they cannot see they do not edit.
-  sheet.hideColumns(layout.key + 1);
 }
