@@ -19,13 +19,15 @@ export interface WrittenBlock<Row> {
 /** A cell of people that was put back, perhaps into another one. */
 export interface RestoredCell {
   readonly header: string;
+  /** 0-based column where it stood then. */
+  readonly place: number;
   readonly original: CellValue;
 }
 
 export interface WriteTraces {
   /** Whether a value was written lately, wherever: columns may have been moved more than once. */
   isPossible(value: CellValue): boolean;
-  /** Whether it was written to a status column that stood there, or put back under the header that stands there. */
+  /** Whether it was written to a status column that stood there, or put back there or under the header that stands there. */
   isLikely(place: number, value: CellValue): boolean;
   /** Whether anything was put back under the header that stands there. */
   isRestored(place: number): boolean;
@@ -44,12 +46,12 @@ export function readTraces<Row>(
     STATUS_COLUMNS.map((column) => [column, cellValues(cells.map((row) => row[column]))]),
   );
   const byHeader = new Map<string, CellValues>();
+  const byPlace = new Map<number, CellValues>();
   const putBack = cellValues();
-  for (const { header, original } of restored) {
-    const same = byHeader.get(header) ?? cellValues();
-    same.add(original);
+  for (const { header, place, original } of restored) {
     putBack.add(original);
-    if (header !== '') byHeader.set(header, same);
+    if (header !== '') addTo(byHeader, header, original);
+    addTo(byPlace, place, original);
   }
   const hit = new Map([...passingHits, ...findHitColumns(layout, written.layout)]);
   const restoredAt = (place: number): CellValues | undefined => byHeader.get(headers[place] ?? '');
@@ -57,9 +59,18 @@ export function readTraces<Row>(
     column !== undefined && byColumn.get(column)?.has(value) === true;
   return {
     isPossible: (value) => putBack.has(value) || STATUS_COLUMNS.some((column) => isOf(column, value)),
-    isLikely: (place, value) => isOf(hit.get(place), value) || restoredAt(place)?.has(value) === true,
+    isLikely: (place, value) =>
+      isOf(hit.get(place), value) ||
+      restoredAt(place)?.has(value) === true ||
+      byPlace.get(place)?.has(value) === true,
     isRestored: (place) => restoredAt(place) !== undefined,
     columnOf: (place, value) =>
       isOf(hit.get(place), value) ? hit.get(place) : STATUS_COLUMNS.find((column) => isOf(column, value)),
   };
+}
+
+function addTo<Key>(values: Map<Key, CellValues>, key: Key, value: CellValue): void {
+  const same = values.get(key) ?? cellValues();
+  same.add(value);
+  values.set(key, same);
 }

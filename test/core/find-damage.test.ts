@@ -207,9 +207,9 @@ describe('findDamage', () => {
       set(grid, 1, 'Points', '');
       set(grid, 2, 'Points', 5);
     };
-    expect(findAll(pointsLast, sortBack, { restored: [{ header: 'Points', original: 5 }] })).toEqual([
-      'Points of row 4: 7',
-    ]);
+    expect(
+      findAll(pointsLast, sortBack, { restored: [{ header: 'Points', place: 12, original: 5 }] }),
+    ).toEqual(['Points of row 4: 7']);
   });
 
   it('somebody typed the email of another row at the same moment -> that row is the one that says the same', () => {
@@ -239,9 +239,9 @@ describe('findDamage', () => {
       set(grid, 2, 'Points', 7);
       grid.push(HEADERS.map((header) => (header === 'Email' ? 'eva@example.com' : '')));
     };
-    expect(findAll(pointsLast, insert, { restored: [{ header: 'Points', original: '' }] })).toEqual([
-      'Points of row 5: not known',
-    ]);
+    expect(
+      findAll(pointsLast, insert, { restored: [{ header: 'Points', place: 12, original: '' }] }),
+    ).toEqual(['Points of row 5: not known']);
   });
 
   it('the email column was moved, and rows say the same but for it -> they are known by the keys that they were given', () => {

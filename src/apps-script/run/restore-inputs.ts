@@ -44,7 +44,7 @@ export function restoreInputs<Row extends SeenRow>(
     // What is put back may hit others in turn: their rows and columns stand where those stood.
     damaged.forEach((cell) => atRisk.add(nameOf(cell)));
     noteRisk([...atRisk]);
-    for (const { header, original = '' } of possible) restored.push({ header, original });
+    for (const { header, place, original = '' } of possible) restored.push({ header, place, original });
     if (!restoreCells(sheet, possible)) return [...lost, ...possible.map(nameOf)];
   }
 }
