@@ -3,8 +3,9 @@
  * one that was killed they are known by keys that do not belong there.
  */
 import { isOutcomeWord, isWordFor } from './outcome-words';
-import { parseRowKey, turnOfKey } from './row-key';
+import { parseRowKey, turnOfKey, type RowKey } from './row-key';
 import { statusText, type CustomerTable } from './sheet-table';
+import { cellsAt, checkOf } from './status-cells';
 import { STATUS_COLUMNS, type StatusColumn } from './status-columns';
 import type { TableRows } from './table-rows';
 
@@ -13,10 +14,22 @@ export type LostRow =
   | { readonly kind: 'blank'; readonly index: number }
   /** Another row's outcome, or cells in the wrong columns. */
   | { readonly kind: 'overwritten'; readonly index: number }
+  /** Its own outcome, but some of the texts beside it stand in each other's columns. */
+  | { readonly kind: 'mixed-up'; readonly index: number }
   /** It waits, but with the turn of another customer: overwritten, or given a new email since. */
   | { readonly kind: 'waiting'; readonly index: number };
 
-export function findLostRows(table: CustomerTable, { rows, keys, foreign }: TableRows): readonly LostRow[] {
+/** Of rows that had no turn in the run, cells may be as people left them. */
+export function findLostRows(
+  table: CustomerTable,
+  { rows, keys, foreign }: TableRows,
+  { runId }: { readonly runId: string },
+): readonly LostRow[] {
+  const isMixedUp = (key: RowKey | undefined, index: number): boolean =>
+    key?.kind === 'settled' &&
+    key.check !== undefined &&
+    key.turn?.runId === runId &&
+    key.check !== checkOf(cellsAt(table, index));
   return rows.flatMap((row, index): LostRow[] => {
     if (row === undefined) {
       const isEmpty = STATUS_COLUMNS.every((column) => statusText(table, index, column) === '');
@@ -24,7 +37,8 @@ export function findLostRows(table: CustomerTable, { rows, keys, foreign }: Tabl
     }
     if (keys[index]?.kind === 'queued') return foreign[index] === true ? [{ kind: 'waiting', index }] : [];
     const isOverwritten = foreign[index] === true || !isInOrder((column) => statusText(table, index, column));
-    return isOverwritten ? [{ kind: 'overwritten', index }] : [];
+    if (isOverwritten) return [{ kind: 'overwritten', index }];
+    return isMixedUp(keys[index], index) ? [{ kind: 'mixed-up', index }] : [];
   });
 }
 

@@ -33,6 +33,8 @@ export interface SettledKey {
   readonly isOnHold: boolean;
   /** The turn in a run that gave it its outcome; undefined where no run did. */
   readonly turn?: QueueToken | undefined;
+  /** Of the texts beside it: after a kill it tells whether each stands in its own column. With a turn only. */
+  readonly check?: string;
 }
 
 export interface QueuedKey {
@@ -62,7 +64,7 @@ export function customerOfKey(key: RowKey | undefined): string | undefined {
 }
 
 const SETTLED = new RegExp(
-  `^(${SETTLED_OUTCOMES.join('|')}):([0-9a-z]+):([0-9a-z]+)(:hold)?(?:@([0-9a-z]+)\\.(\\d+))?$`,
+  `^(${SETTLED_OUTCOMES.join('|')}):([0-9a-z]+):([0-9a-z]+)(:hold)?(?:@([0-9a-z]+)\\.(\\d+)(?:~([0-9a-z]+))?)?$`,
 );
 const QUEUED = /^queued:([0-9a-z]+):(\d+):([0-9a-z]+):(.*)$/;
 
@@ -70,7 +72,8 @@ const QUEUED = /^queued:([0-9a-z]+):(\d+):([0-9a-z]+):(.*)$/;
 export function formatRowKey(key: RowKey): string {
   if (key.kind === 'settled') {
     const { customer, content } = key.fingerprint;
-    const turn = key.turn === undefined ? '' : `@${key.turn.runId}.${key.turn.number}`;
+    const check = key.check === undefined ? '' : `~${key.check}`;
+    const turn = key.turn === undefined ? '' : `@${key.turn.runId}.${key.turn.number}${check}`;
     return `${key.outcome}:${customer}:${content}${key.isOnHold ? ':hold' : ''}${turn}`;
   }
   const previous = key.previous === undefined ? '' : formatRowKey(key.previous);
@@ -93,12 +96,13 @@ export function parseRowKey(text: string): RowKey | undefined {
 function parseSettled(text: string): SettledKey | undefined {
   const settled = SETTLED.exec(text);
   if (settled === null) return undefined;
-  const [, outcome, customer = '', content = '', hold, runId, number = ''] = settled;
+  const [, outcome, customer = '', content = '', hold, runId, number = '', check] = settled;
   return {
     kind: 'settled',
     outcome: outcome as SettledOutcome,
     fingerprint: { customer, content },
     isOnHold: hold !== undefined,
     ...(runId === undefined ? {} : { turn: { runId, number: Number(number) } }),
+    ...(check === undefined ? {} : { check }),
   };
 }

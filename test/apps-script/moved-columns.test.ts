@@ -227,6 +227,32 @@ describe('Google ends the script before moved cells are put back', () => {
     );
   });
 
+  it.each([1, 3])(
+    'only a status column was moved and is back, killed %i calls later -> each value ends in its own column',
+    (calls) => {
+      const sheet = hostUpdated();
+      const { workbook, sheetId } = sheet;
+      const place = sheet.columnOf('Omniwallet level');
+      const others = ['Omniwallet last name', 'Omniwallet phone', 'Omniwallet level'];
+      const before = others.map((name) => sheet.column(name));
+      interrupt(sheet, RESULTS, [
+        () => {
+          workbook.moveColumns(sheetId, place, 1, place - 2);
+        },
+        () => {
+          workbook.moveColumns(sheetId, place - 2, 1, place + 1);
+        },
+        ...later(calls, kill),
+      ]);
+      expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+      sheet.beforeCall = () => undefined;
+      sheet.clock.nowMs += 5 * 60_000;
+      expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
+      expect(others.map((name) => sheet.column(name))).toEqual(before);
+      expect(outcomesOf(sheet)).toEqual(AS_RETURNED);
+    },
+  );
+
   const BRIEFLY = INPUTS.flatMap((header) =>
     [6, 9, 14, 15].flatMap((to) => [0, 1, 2, 3].map((calls) => ({ header, to, calls }))),
   );

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/core/cell';
 import { findLostRows, findUnmarkedRows, isInOrder } from '../../src/core/lost-rows';
 import { hashCustomer } from '../../src/core/customer-row';
+import { checkOf, EMPTY_CELLS } from '../../src/core/status-cells';
 import { STATUS_COLUMNS, STATUS_HEADERS, type StatusColumn } from '../../src/core/status-columns';
 import { readRows } from '../../src/core/table-rows';
 import { makeTable } from './make-table';
@@ -21,6 +22,8 @@ const tableOf = (...rows: [string, Cells][]) =>
   );
 
 const UPDATED = { status: 'updated', key: `updated:${ANA}:x@run.1` };
+const TEXTS = { ...EMPTY_CELLS, name: 'Ana', level: 'Gold' };
+const CHECKED = { ...TEXTS, status: 'updated', key: `updated:${ANA}:x@run.1~${checkOf(TEXTS)}` };
 const QUEUED = { status: 'queued', key: `queued:run:1:${ANA}:` };
 
 describe('isInOrder', () => {
@@ -52,11 +55,19 @@ describe('findLostRows', () => {
       { message: 'updated', card: UPDATED.key },
       'overwritten',
     ],
+    ['an outcome and the texts that it was written with', 'ana@example.com', CHECKED, undefined],
+    ['texts in each other’s columns', 'ana@example.com', { ...CHECKED, name: '', phone: 'Ana' }, 'mixed-up'],
+    [
+      'edited, and of an earlier run',
+      'ana@example.com',
+      { ...CHECKED, name: 'Anna', key: CHECKED.key.replace('@run.1', '@old.1') },
+      undefined,
+    ],
     ['an outcome beside nothing', '', UPDATED, 'blank'],
     ['nothing beside nothing', '', {}, undefined],
   ])('%s', (_, email, cells, expected) => {
     const table = tableOf([email, cells]);
-    expect(findLostRows(table, readRows(table)).map(({ kind }) => kind)).toEqual(
+    expect(findLostRows(table, readRows(table), { runId: 'run' }).map(({ kind }) => kind)).toEqual(
       expected === undefined ? [] : [expected],
     );
   });

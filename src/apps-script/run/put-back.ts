@@ -40,7 +40,7 @@ function restore(
   const rows = readRows(table);
   const waiting = restoreWaiting(rows, ledger, record, messages);
   // Where nobody was killed, rows are with their own cells.
-  const lost = record.interruptions > 0 ? findLostRows(table, rows) : [];
+  const lost = record.interruptions > 0 ? findLostRows(table, rows, record) : [];
   const overwritten = lost.flatMap(({ index }) => {
     const known = ledger.rows[index];
     const row = rows.rows[index];

@@ -28,7 +28,7 @@ export function recoverRows(
     changes.set(known, requeuedCells({ runId, number: state.total }, row.fingerprint, messages));
   };
   const unmarked = context.isWholeSheet ? findUnmarkedRows(table, rows, { runId, total: state.total }) : [];
-  for (const { kind, index } of findLostRows(table, rows)) {
+  for (const { kind, index } of findLostRows(table, rows, context)) {
     const known = ledger.rows[index];
     const row = rows.rows[index];
     const key = rows.keys[index];
@@ -36,6 +36,11 @@ export function recoverRows(
     if (row === undefined) changes.set(known, EMPTY_CELLS);
     else if (key?.kind === 'queued') {
       if (key.token.runId === runId) changes.set(known, requeuedCells(key.token, row.fingerprint, messages));
+    } else if (kind === 'mixed-up') {
+      if (key?.turn === undefined) continue;
+      // It was counted as done; what Omniwallet has is only known once it is sent again.
+      state.settled[key.outcome] -= 1;
+      changes.set(known, requeuedCells(key.turn, row.fingerprint, messages));
     } else if (context.isWholeSheet) requeue(index);
     else if (kind === 'overwritten') {
       const cells = lostCells(row.fingerprint, messages);
