@@ -1,4 +1,5 @@
 /** Takes the rows of a run out of the queue and puts them back as they were. */
+import { namesNobody } from '../../core/customer-row';
 import { findLostRows } from '../../core/lost-rows';
 import { problemOfSheet, toLoss, type RunProblem } from '../../core/run-end';
 import type { RunRecord } from '../../core/run-record';
@@ -44,7 +45,9 @@ function restore(
   const overwritten = lost.flatMap(({ index }) => {
     const known = ledger.rows[index];
     const row = rows.rows[index];
-    const cells = row === undefined ? EMPTY_CELLS : lostCells(row.fingerprint, messages);
+    // A row that names nobody will not be sent: the next run says again what is wrong with it.
+    const isToBeSent = row !== undefined && !namesNobody(row.issues);
+    const cells = isToBeSent ? lostCells(row.fingerprint, messages) : EMPTY_CELLS;
     return known === undefined ? [] : [[known, cells] as const];
   });
   const changes = new Map([...waiting, ...overwritten]);
