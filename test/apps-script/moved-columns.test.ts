@@ -253,6 +253,28 @@ describe('Google ends the script before moved cells are put back', () => {
     },
   );
 
+  it('while rows are queued, and one of them names nobody -> nobody is told that it will be sent', () => {
+    const sheet = hostSheet({ rows: [...ROWS, ['', 'Nobody', '5', '']] });
+    const { workbook, sheetId } = sheet;
+    sheet.choose('updateChangedRows');
+    for (const rowNumber of [2, 3, 4, 5]) workbook.enter(sheetId, rowNumber, 2, `Name ${rowNumber}`);
+    const place = sheet.columnOf('Omniwallet level');
+    interrupt(sheet, 1, [
+      () => {
+        workbook.moveColumns(sheetId, place, 1, 2);
+      },
+      () => {
+        workbook.moveColumns(sheetId, 2, 1, place + 1);
+      },
+      kill,
+    ]);
+    expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
+    sheet.beforeCall = () => undefined;
+    sheet.clock.nowMs += 5 * 60_000;
+    expect(sheet.choose('updateChangedRows')).toMatch(/could not be put back: /);
+    expect(sheet.column('Omniwallet message')[3]).not.toMatch(/The next run sends it/);
+  });
+
   const BRIEFLY = INPUTS.flatMap((header) =>
     [6, 9, 14, 15].flatMap((to) => [0, 1, 2, 3].map((calls) => ({ header, to, calls }))),
   );
