@@ -24,6 +24,16 @@ const later = (calls: number, act: () => void): (() => void)[] => [
   ...Array.from({ length: calls }, () => () => undefined),
   act,
 ];
+/** Moves a column before another one, and back to where it stood; both are counted from 1. */
+const briefly = ({ workbook, sheetId }: HostedSheet, place: number, to: number): [() => void, () => void] => [
+  () => {
+    workbook.moveColumns(sheetId, place, 1, to);
+  },
+  () => {
+    if (to > place) workbook.moveColumns(sheetId, to - 1, 1, place);
+    else workbook.moveColumns(sheetId, to, 1, place + 1);
+  },
+];
 const kill = (): void => {
   throw new KilledError();
 };
@@ -231,19 +241,10 @@ describe('Google ends the script before moved cells are put back', () => {
     'only a status column was moved and is back, killed %i calls later -> each value ends in its own column',
     (calls) => {
       const sheet = hostUpdated();
-      const { workbook, sheetId } = sheet;
       const place = sheet.columnOf('Omniwallet level');
       const others = ['Omniwallet last name', 'Omniwallet phone', 'Omniwallet level'];
       const before = others.map((name) => sheet.column(name));
-      interrupt(sheet, RESULTS, [
-        () => {
-          workbook.moveColumns(sheetId, place, 1, place - 2);
-        },
-        () => {
-          workbook.moveColumns(sheetId, place - 2, 1, place + 1);
-        },
-        ...later(calls, kill),
-      ]);
+      interrupt(sheet, RESULTS, [...briefly(sheet, place, place - 2), ...later(calls, kill)]);
       expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
       sheet.beforeCall = () => undefined;
       sheet.clock.nowMs += 5 * 60_000;
@@ -259,15 +260,7 @@ describe('Google ends the script before moved cells are put back', () => {
     sheet.choose('updateChangedRows');
     for (const rowNumber of [2, 3, 4, 5]) workbook.enter(sheetId, rowNumber, 2, `Name ${rowNumber}`);
     const place = sheet.columnOf('Omniwallet level');
-    interrupt(sheet, 1, [
-      () => {
-        workbook.moveColumns(sheetId, place, 1, 2);
-      },
-      () => {
-        workbook.moveColumns(sheetId, 2, 1, place + 1);
-      },
-      kill,
-    ]);
+    interrupt(sheet, 1, [...briefly(sheet, place, 2), kill]);
     expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
     sheet.beforeCall = () => undefined;
     sheet.clock.nowMs += 5 * 60_000;
@@ -282,17 +275,8 @@ describe('Google ends the script before moved cells are put back', () => {
     '$header was moved to $to and back, killed $calls calls later -> no cell is hit without being named',
     ({ header, to, calls }) => {
       const sheet = hostUpdated();
-      const { workbook, sheetId } = sheet;
       const place = sheet.columnOf(header);
-      interrupt(sheet, RESULTS, [
-        () => {
-          workbook.moveColumns(sheetId, place, 1, to);
-        },
-        () => {
-          workbook.moveColumns(sheetId, to - 1, 1, place);
-        },
-        ...later(calls, kill),
-      ]);
+      interrupt(sheet, RESULTS, [...briefly(sheet, place, to), ...later(calls, kill)]);
       expect(() => sheet.choose('updateChangedRows')).toThrow(KilledError);
       sheet.beforeCall = () => undefined;
       const hit = nameHitCells(sheet);
@@ -397,14 +381,7 @@ describe('a column that is moved just before results are written, and back just 
     const sheet = hostUpdated();
     const { workbook, sheetId } = sheet;
     const place = sheet.columnOf('Omniwallet points');
-    interrupt(sheet, RESULTS, [
-      () => {
-        workbook.moveColumns(sheetId, place, 1, 16);
-      },
-      () => {
-        workbook.moveColumns(sheetId, 15, 1, place);
-      },
-    ]);
+    interrupt(sheet, RESULTS, briefly(sheet, place, 16));
     expect(sheet.choose('updateChangedRows')).toBe('Done: 3 rows. 3 updated.');
     expect(workbook.displayValues(sheetId).map((row) => row[14] ?? '')).toEqual(['', '', '', '']);
     expect(outcomesOf(sheet)).toEqual(AS_RETURNED);
@@ -419,14 +396,7 @@ describe('a column that is moved just before results are written, and back just 
         workbook.enter(sheetId, rowNumber, sheet.columnOf(STATUS_HEADERS[column]), '');
       });
     const place = sheet.columnOf('Omniwallet card');
-    interrupt(sheet, 1, [
-      () => {
-        workbook.moveColumns(sheetId, place, 1, 2);
-      },
-      () => {
-        workbook.moveColumns(sheetId, 2, 1, place + 1);
-      },
-    ]);
+    interrupt(sheet, 1, briefly(sheet, place, 2));
     sheet.choose('updateChangedRows');
     expect(inputsOf(sheet)).toEqual(AS_TYPED);
     expect(outcomesOf(sheet)).toEqual(AS_RETURNED);

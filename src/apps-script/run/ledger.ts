@@ -14,9 +14,10 @@ import { settleColours } from '../sheet/settle-colours';
 import { isProtectedError } from '../sheet/sheet-errors';
 import { steadily } from '../sheet/steadily';
 import { planWrite, writeStatus } from '../sheet/write-status';
-import { watchRows, type LedgerRow, type Look, type Needed, type Problem } from './watch-rows';
+import type { LedgerRow } from './ledger-rows';
+import { watchRows, type Look, type Needed, type Problem } from './watch-rows';
 
-export type { LedgerRow } from './watch-rows';
+export type { LedgerRow } from './ledger-rows';
 
 export interface Ledger {
   /** By the table's index. */

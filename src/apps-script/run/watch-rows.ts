@@ -1,31 +1,22 @@
 /** Looks at the sheet as it stands now: which row is which, and what an edit put where it does not belong. */
 import { haveColumnsMoved, isSameLayout } from '../../core/column-moves';
-import type { SeenCells, SeenRow } from '../../core/seen-row';
+import type { SeenCells } from '../../core/seen-row';
 import { findPassingHits } from '../../core/find-passing-hits';
-import { findRepairs, type KeptRow, type LastWrite } from '../../core/find-repairs';
+import { findRepairs, type LastWrite } from '../../core/find-repairs';
 import { matchRows } from '../../core/match-rows';
 import { hasMissingKey } from '../../core/missing-keys';
-import { isAddress } from '../../core/read-field';
-import { identifyRow } from '../../core/row-identity';
 import { toLoss, type RunProblem } from '../../core/run-end';
-import { statusText, type CustomerTable } from '../../core/sheet-table';
-import { cellsAt, EMPTY_CELLS, type StatusCells } from '../../core/status-cells';
+import type { CustomerTable } from '../../core/sheet-table';
+import type { StatusCells } from '../../core/status-cells';
 import type { StatusLayout } from '../../core/status-columns';
 import type { WrittenBlock } from '../../core/write-traces';
 import { readAnyhow } from '../sheet/read-anyhow';
 import { createLiveReader, type LiveSheet, type LostColumn } from '../sheet/read-live';
 import type { PlannedWrite } from '../sheet/write-status';
 import { expectRows, readWithWritten } from './read-around-write';
+import { readAddedRow, readLedgerRows, type LedgerRow } from './ledger-rows';
 import { restoreInputs } from './restore-inputs';
 import { noteRisk } from '../sheet/risk-store';
-
-/** A row of the table that the ledger was made from. */
-export interface LedgerRow extends KeptRow, SeenRow {
-  /** By the table's column. */
-  readonly formulas: readonly string[];
-  /** How often in a row its cells were only put right. */
-  repairs: number;
-}
 
 export interface Problem {
   readonly problem: RunProblem;
@@ -58,9 +49,6 @@ export interface Watcher {
 
 /** So often cells are compared with what was written: one that never shows it must not be written for ever. */
 const MAX_REPAIRS = 3;
-
-/** Formulas are read once. Where one may have stood, nothing is put back. */
-const UNKNOWN_FORMULA = '=';
 
 interface Written extends WrittenBlock<LedgerRow>, LastWrite<LedgerRow> {
   /** As they stood just before. */
@@ -103,19 +91,10 @@ export function watchRows(
     notedLayout = undefined;
   };
 
-  /** Takes a row in that was not there, because cells beside it are to be cleared: should others be hit, it is known. */
+  /** A row that was not there and whose cells are to be cleared: should others be hit, it is known. */
   const adopt = (index: number, { live }: Look): LedgerRow | undefined => {
-    const [identity = '', values] = [live.identities[index], live.block[index]];
-    if (values === undefined || !isAddress(values[live.columns.email.index] ?? '')) return undefined;
-    const row: LedgerRow = {
-      identity,
-      key: '',
-      cells: EMPTY_CELLS,
-      seen: { headers: live.headers, values },
-      formulas: headers.map(() => UNKNOWN_FORMULA),
-      repairs: 0,
-    };
-    rows.push(row);
+    const row = readAddedRow(live, index, headers.length);
+    if (row !== undefined) rows.push(row);
     return row;
   };
 
@@ -199,18 +178,6 @@ export function watchRows(
       repairCount = isRepair ? repairCount + 1 : 0;
     },
   };
-}
-
-function readLedgerRows(table: CustomerTable): readonly LedgerRow[] {
-  const { columns, headers, formulas } = table;
-  return table.values.map((values, index): LedgerRow => ({
-    identity: identifyRow(values[columns.email.index] ?? '', columns, values),
-    key: statusText(table, index, 'key'),
-    cells: cellsAt(table, index),
-    seen: { headers, values },
-    formulas: formulas[index] ?? [],
-    repairs: 0,
-  }));
 }
 
 function orProblem<Live extends LiveSheet>(live: Live | LostColumn): Live | Problem {

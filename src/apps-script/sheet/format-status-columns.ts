@@ -50,6 +50,7 @@ function formatColumn(sheet: Sheet, place: number, format: string): void {
 
 /** Of the first row below the headers: as a rule those of the whole column. */
 function readFormats(sheet: Sheet): readonly string[] {
+  if (sheet.getMaxRows() < 2) return [];
   const [formats = []] = steadily(() => sheet.getRange('2:2').getNumberFormats());
   return formats;
 }
